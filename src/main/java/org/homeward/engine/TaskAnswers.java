@@ -2,16 +2,11 @@ package org.homeward.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** The answers by which a unit does not do a task: the task is not completed, it goes on. */
+/** What happens to a task that a unit does not do; the task stays open. Called in the transaction of the answer. */
 public interface TaskAnswers {
 
-    /**
-     * The task is another unit's.
-     *
-     * @param nextUnit unit that should have it, if the officer knows
-     */
+    /** @param nextUnit whom the unit thinks responsible */
     void wrongUnit(String taskId, String reason, @Nullable String nextUnit);
 
-    /** The task is this unit's, but cannot be done. */
     void cannot(String taskId, String reason);
 }
