@@ -36,6 +36,8 @@ class EncryptionPlugin extends AbstractProcessEnginePlugin {
         // It would write back every object that was read, since its cipher text is never the same.
         engine.setImplicitVariableUpdateDetectionEnabled(false);
         engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new PendingSealsFactory()));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(engine.getCustomPreCommandInterceptorsTxRequired(), new RedactedLog()));
         List<BpmnParseListener> listeners = with(engine.getCustomPostBPMNParseListeners(), new LiteralTaskNames());
         engine.setCustomPostBPMNParseListeners(listeners);
     }
