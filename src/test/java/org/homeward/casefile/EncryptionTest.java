@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
@@ -25,6 +27,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,9 @@ class EncryptionTest {
     private static final long NUMBER_MARKER = 739_184_726_153_471L;
 
     @Autowired
+    RepositoryService repository;
+
+    @Autowired
     RuntimeService runtime;
 
     @Autowired
@@ -52,6 +59,9 @@ class EncryptionTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    FilterService filters;
 
     @Autowired
     IdentityService identity;
@@ -362,6 +372,13 @@ class EncryptionTest {
         String incident = runtime.createIncident("overdue", task(parent.getId()).getExecutionId(), null, MARKER)
                 .getId();
         refused(() -> runtime.setAnnotationForIncidentById(incident, MARKER));
+        refused(() -> filters.saveFilter(filters.newTaskFilter("mine")
+                .setQuery(tasks.createTaskQuery()
+                        .or()
+                        .processVariableValueEquals("surname", MARKER)
+                        .endOr())));
+        assertThatThrownBy(() -> runtime.setVariablesAsync(List.of(parent.getId()), Map.of("surname", MARKER)))
+                .isInstanceOf(MissingKeyException.class);
         identity.setAuthenticatedUserId("admin");
         try {
             unchecked(() -> runtime.setVariable(parent.getId(), "surname", MARKER));
@@ -371,12 +388,32 @@ class EncryptionTest {
         }
         assertThat(history.createUserOperationLogQuery()
                         .processInstanceId(parent.getId())
-                        .list())
-                .anySatisfy(entry -> {
-                    assertThat(entry.getProperty()).isEqualTo("deleteReason");
-                    assertThat(entry.getNewValue()).isNull();
-                });
+                        .count())
+                .isPositive();
         assertThat(new Dump(jdbc).tablesWith("Zzmarker")).isEmpty();
+    }
+
+    @Test
+    void aModelWritesNoVariableIntoATaskName() {
+        BpmnModelInstance model = Bpmn.createExecutableProcess("named")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .userTask("ask")
+                .name("Ask ${surname}")
+                .done();
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addModelInstance("named.bpmn", model)
+                        .deploy())
+                .hasMessageContaining("literal");
+    }
+
+    @Test
+    void anAnswerToAWrongTypeNamesNoValue() {
+        assertThat(ValuelessErrors.withoutValue("Cannot submit task form 7: Cannot convert value '" + MARKER
+                        + " of type 'x'' of type 'Null' to java type java.lang.Void"))
+                .isEqualTo(
+                        "Cannot submit task form 7: Cannot convert value … to java type java.lang.Void");
     }
 
     @Test
