@@ -12,6 +12,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  *
  * @param data directory of the embedded database and the demo's master key
  * @param masterKeyFile file with the 32 bytes, Base64, that wrap the persons' keys; the demo makes its own
+ * @param directory folder with regions.csv, departments.csv, units.csv and accounts.csv, read at each start; the demo has its own
  * @param adminLogin login of the first administrator
  * @param adminPassword password of the first administrator
  */
@@ -19,11 +20,12 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 public record Setting(
         @DefaultValue("./data") String data,
         @DefaultValue("") String masterKeyFile,
+        @DefaultValue("") String directory,
         @DefaultValue("admin") String adminLogin,
         @DefaultValue("") String adminPassword) {
 
     /** True where no own database is named: embedded server, demo accounts, demo key. */
-    static boolean demo(Environment environment) {
+    public static boolean demo(Environment environment) {
         return environment.getProperty("spring.datasource.url", "").isBlank();
     }
 
