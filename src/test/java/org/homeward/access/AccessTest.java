@@ -18,6 +18,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Profile;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** One engine for the tests of this room: the isolation, the directory and nothing else of the house. */
@@ -31,8 +33,11 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
             "camunda.bpm.history-level=full",
             "camunda.bpm.job-execution.enabled=false"
         })
+@ActiveProfiles("access-room")
 @interface AccessTest {
 
+    // Only for these tests: the component scan of the whole application passes it over.
+    @Profile("access-room")
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableConfigurationProperties(Setting.class)
