@@ -68,10 +68,10 @@ final class Newcomer {
             throw new AssertionError(account.login() + " cannot open " + name + ": " + schema.body());
         }
         Map<String, Object> known = new HashMap<>();
-        http.get(account.login(), "/engine-rest/task/" + id + "/form-variables?deserializeValues=false")
-                .json()
-                .fields()
-                .forEachRemaining(field -> known.put(field.getKey(), plain(field.getValue())));
+        JsonNode variables = http.get(
+                        account.login(), "/engine-rest/task/" + id + "/form-variables?deserializeValues=false")
+                .json();
+        variables.properties().forEach(field -> known.put(field.getKey(), plain(field.getValue())));
         Map<String, Object> input = new FormFiller(preferred.getOrDefault(name, Map.of()), known).fill(schema.json());
         Answer answer = http.post(
                 account.login(), "/engine-rest/task/" + id + "/submit-form", Map.of("variables", typed(input)));
