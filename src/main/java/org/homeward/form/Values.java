@@ -28,7 +28,8 @@ final class Values {
         return others;
     }
 
-    @Nullable Object evaluate(String expression) {
+    @Nullable
+    Object evaluate(String expression) {
         if (!results.containsKey(expression)) {
             results.put(expression, Feel.evaluate(expression, values));
         }

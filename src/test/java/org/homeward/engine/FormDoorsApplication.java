@@ -13,15 +13,32 @@ import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationPro
 import org.homeward.casefile.PlainNames;
 import org.homeward.form.DraftVault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** What the rooms behind the doors do in the tests of the doors, and a plain log-in for the REST API. */
-@TestConfiguration(proxyBeanMethods = false)
+/** The doors with the forms behind them and nothing else of the house; what other rooms answer is played here. */
+// Only for these tests: the component scan of the whole application passes it over.
+@Profile("form-doors")
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(Setting.class)
+@ComponentScan({"org.homeward.form", "org.homeward.directory", "org.homeward.database"})
+@ComponentScan(
+        basePackages = "org.homeward.engine",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(SchemaFirst|AnswerDoor|ReadWindow|CheckedServices)"))
 class FormDoorsApplication {
 
     /** What the doors told the other rooms. */

@@ -36,7 +36,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -44,6 +43,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -51,19 +51,26 @@ import org.springframework.test.context.DynamicPropertySource;
 // Some of the doors are deprecated; they stand open all the same.
 @SuppressWarnings("deprecation")
 @SpringBootTest(
+        classes = FormDoorsApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.authorization.enabled=false", "spring.main.allow-bean-definition-overriding=true"})
-@Import(FormDoorsApplication.class)
+        properties = {
+            "camunda.bpm.authorization.enabled=false",
+            "camunda.bpm.deployment-resource-pattern=classpath:none/*.bpmn",
+            "camunda.bpm.history-level=full",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@ActiveProfiles("form-doors")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormDoorsTest {
 
     private static final String ENGINE_REST = "/engine-rest";
+    private static final String NUMBER = "R-350100-2099-000001";
     private static final String WEBAPP = "/camunda/api/engine/engine/default";
 
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
-        registry.add("homeward.data", () -> "target/data/" + UUID.randomUUID());
+        registry.add("homeward.data", () -> "target/test-data/form-doors-" + UUID.randomUUID());
     }
 
     @Autowired
@@ -123,7 +130,7 @@ class FormDoorsTest {
                 .putValue("elsewhere", "not in the form")
                 .putValue("persons", 2L);
         String instance =
-                runtime.startProcessInstanceByKey("form-doors", "R-1", known).getId();
+                runtime.startProcessInstanceByKey("form-doors", NUMBER, known).getId();
         taskId = task(instance).getId();
         told.answers.clear();
         told.reads.clear();
@@ -380,7 +387,7 @@ class FormDoorsTest {
                         .getBody())
                 .isEqualTo("{\"remarks\":\"half\"}");
         assertThat(drafts.queryForObject("select sealed from form.draft", byte[].class))
-                .isEqualTo("R-1 }\"flah\":\"skramer\"{".getBytes(StandardCharsets.UTF_8));
+                .isEqualTo((NUMBER + " }\"flah\":\"skramer\"{").getBytes(StandardCharsets.UTF_8));
         HttpHeaders forged = new HttpHeaders();
         forged.addAll(session);
         forged.set("X-XSRF-TOKEN", "guessed");
