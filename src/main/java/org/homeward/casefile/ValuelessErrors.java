@@ -15,8 +15,7 @@ import org.glassfish.jersey.internal.spi.AutoDiscoverable;
  */
 public class ValuelessErrors implements AutoDiscoverable {
 
-    private static final Pattern VALUE =
-            Pattern.compile("(Cannot convert value ).*(?= to java )", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("(Cannot convert value ).*(?= to java )", Pattern.DOTALL);
 
     @Override
     public void configure(FeatureContext context) {

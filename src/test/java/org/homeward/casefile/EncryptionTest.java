@@ -412,8 +412,7 @@ class EncryptionTest {
     void anAnswerToAWrongTypeNamesNoValue() {
         assertThat(ValuelessErrors.withoutValue("Cannot submit task form 7: Cannot convert value '" + MARKER
                         + " of type 'x'' of type 'Null' to java type java.lang.Void"))
-                .isEqualTo(
-                        "Cannot submit task form 7: Cannot convert value … to java type java.lang.Void");
+                .isEqualTo("Cannot submit task form 7: Cannot convert value … to java type java.lang.Void");
     }
 
     @Test
