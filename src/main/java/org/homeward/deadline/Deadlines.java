@@ -72,8 +72,10 @@ public class Deadlines {
             throw new IllegalStateException("The decision deadline has no rule for the task " + task);
         }
         return new Rule(
-                result.getEntry("due"), result.getEntry("rule"), result.getEntry("escalation"), Clock.systemUTC()
-                        .millis());
+                result.getEntry("due"),
+                result.getEntry("rule"),
+                result.getEntry("escalation"),
+                Clock.systemUTC().millis());
     }
 
     private record Rule(String due, String rule, String escalation, long readAt) {}

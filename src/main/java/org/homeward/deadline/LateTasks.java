@@ -23,8 +23,7 @@ public class LateTasks {
     @Scheduled(fixedDelayString = "${homeward.late-tasks-every:PT30S}", initialDelayString = "PT20S")
     @Transactional
     public void tell() {
-        int told = jdbc.update(
-                """
+        int told = jdbc.update("""
                 with late as (
                     select id from register.task
                      where ended_at is null and told_late_at is null and due_at < now()

@@ -56,8 +56,7 @@ class Lifecycles {
 
     private ProcessLifecycle room(DelegateExecution execution) {
         if (byProcess.isEmpty()) {
-            byProcess =
-                    processes.stream().collect(Collectors.toMap(ProcessLifecycle::process, Function.identity()));
+            byProcess = processes.stream().collect(Collectors.toMap(ProcessLifecycle::process, Function.identity()));
         }
         return byProcess.get(
                 ((ExecutionEntity) execution).getProcessDefinition().getKey());

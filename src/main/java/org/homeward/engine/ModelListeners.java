@@ -41,7 +41,7 @@ class ModelListeners extends AbstractBpmnParseListener {
         }
         TaskModel model = new TaskModel(
                 activity.getId(),
-                activity.getProcessDefinition().getKey(),
+                ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey(),
                 department,
                 properties.getOrDefault("region", "caseRegion"),
                 list(properties.getOrDefault("cooperating", "")));

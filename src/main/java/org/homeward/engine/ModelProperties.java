@@ -8,7 +8,8 @@ import org.camunda.bpm.engine.impl.util.xml.Namespace;
 /** Reads the extension properties that Modeler writes. */
 final class ModelProperties {
 
-    private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
+    private static final Namespace CAMUNDA =
+            new Namespace("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
 
     private ModelProperties() {}
 

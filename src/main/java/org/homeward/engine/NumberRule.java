@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param region variable with the region of the number
  */
 record NumberRule(
-        @Nullable String letter, @Nullable String variable, @Nullable String region) {
+        @Nullable String letter,
+        @Nullable String variable,
+        @Nullable String region) {
 
     static NumberRule of(Map<String, String> properties) {
         return new NumberRule(

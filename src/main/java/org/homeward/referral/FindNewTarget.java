@@ -22,20 +22,16 @@ class FindNewTarget implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Unit before = directory
-                .unit(Values.required(execution, "targetUnit"))
-                .orElseThrow();
-        Unit next =
-                switch (Values.text(execution, "outcome", "insist")) {
-                    case "other-unit" -> directory
-                            .unit(Values.text(execution, "newTargetUnit", ""))
-                            .orElse(before);
-                    case "other-region" -> directory
-                            .responsible(
-                                    before.department(), Values.text(execution, "newTargetRegion", before.region()))
-                            .orElseGet(() -> office(execution));
-                    default -> office(execution);
-                };
+        Unit before = directory.unit(Values.required(execution, "targetUnit")).orElseThrow();
+        Unit next = switch (Values.text(execution, "outcome", "insist")) {
+            case "other-unit" ->
+                directory.unit(Values.text(execution, "newTargetUnit", "")).orElse(before);
+            case "other-region" ->
+                directory
+                        .responsible(before.department(), Values.text(execution, "newTargetRegion", before.region()))
+                        .orElseGet(() -> office(execution));
+            default -> office(execution);
+        };
         execution.setVariable("targetUnit", next.id());
         execution.setVariable("targetRegion", next.region());
         // Another unit may ask back once of its own.

@@ -1,6 +1,5 @@
 package org.homeward.register;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,25 +50,19 @@ public class CaseRegister {
                 opened.person(),
                 opened.caseRegion(),
                 opened.minor());
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into register.change (unit, number, kind, code)
                 select reporter_unit, ?, 'case', 'opened' from register.report
                  where number = ? and reporter_unit is not null
-                """,
-                opened.number(),
-                opened.report());
+                """, opened.number(), opened.report());
     }
 
     /** The instance that carries the case now; a reopened case has a new one. */
     public void carriedBy(String number, String processInstance) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update register.victim_case
                    set process_instance = ?, status = 'open', ended_at = null, end_code = null where number = ?
-                """,
-                processInstance,
-                number);
+                """, processInstance, number);
     }
 
     public void stage(String number, String stage) {
@@ -86,14 +79,10 @@ public class CaseRegister {
 
     /** @param status {@code closed}, {@code merged}, {@code transferred} or {@code ended}; a case that has ended stays so */
     public void ended(String number, String status, String endCode) {
-        int moved = jdbc.update(
-                """
+        int moved = jdbc.update("""
                 update register.victim_case set status = ?, end_code = ?, ended_at = now(), stage = 'ended'
                  where number = ? and status = 'open'
-                """,
-                status,
-                endCode,
-                number);
+                """, status, endCode, number);
         if (moved > 0) {
             changes.tellCase(number, "case", status);
         }
@@ -116,17 +105,5 @@ public class CaseRegister {
                         number)
                 .stream()
                 .findFirst();
-    }
-
-    /** Open cases of a region and below it, newest first, for the comparison of a new report. */
-    public List<String> openNear(List<String> regions, int most) {
-        return jdbc.queryForList(
-                """
-                select number from register.victim_case
-                 where status = 'open' and case_region = any (?::bpchar[]) order by opened_at desc limit ?
-                """,
-                String.class,
-                regions.toArray(String[]::new),
-                most);
     }
 }

@@ -29,13 +29,9 @@ public class Changes {
 
     /** Tells every unit that has or had a task in the case. */
     public void tellCase(String caseNumber, String kind, String code) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into register.change (unit, number, kind, code)
                 select distinct unit, case_number, ?, ? from register.task where case_number = ?
-                """,
-                kind,
-                code,
-                caseNumber);
+                """, kind, code, caseNumber);
     }
 }

@@ -41,8 +41,7 @@ public class ReferralRegister {
                 referral.toUnit());
         if (added > 0) {
             receipt(referral.number(), referral.fromUnit(), referral.toUnit());
-            changes.tell(
-                    List.of(referral.fromUnit(), referral.toUnit()), referral.number(), "referral", "requested");
+            changes.tell(List.of(referral.fromUnit(), referral.toUnit()), referral.number(), "referral", "requested");
         }
     }
 
@@ -51,8 +50,7 @@ public class ReferralRegister {
     }
 
     public void status(String number, String status) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 with moved as (
                     update register.referral
                        set status = ?,
@@ -63,15 +61,7 @@ public class ReferralRegister {
                      where number = ? and status <> ? returning from_unit, to_unit)
                 insert into register.change (unit, number, kind, code)
                 select unnest(array[from_unit, to_unit]), ?, 'referral', ? from moved
-                """,
-                status,
-                status,
-                status,
-                status,
-                number,
-                status,
-                number,
-                status);
+                """, status, status, status, status, number, status, number, status);
     }
 
     public void due(String number, java.time.OffsetDateTime dueAt) {
@@ -80,8 +70,7 @@ public class ReferralRegister {
 
     public void movedTo(String number, String toUnit) {
         String before = find(number).map(Referral::toUnit).orElse(null);
-        jdbc.update(
-                "update register.referral set to_unit = ?, status = 'requested' where number = ?", toUnit, number);
+        jdbc.update("update register.referral set to_unit = ?, status = 'requested' where number = ?", toUnit, number);
         receipt(number, before, toUnit);
         changes.tell(List.of(toUnit), number, "referral", "requested");
     }

@@ -24,13 +24,11 @@ public class RefusalRegister {
         return of(caseNumber).times();
     }
 
-        return jdbc.queryForObject(
-                """
+    public Refusals of(String caseNumber) {
+        return jdbc.queryForObject("""
                 select count(*), coalesce(extract(day from max(refused_at) - min(refused_at)), 0)
                   from register.refusal where case_number = ?
-                """,
-                (rs, row) -> new Refusals(rs.getInt(1), rs.getInt(2)),
-                caseNumber);
+                """, (rs, row) -> new Refusals(rs.getInt(1), rs.getInt(2)), caseNumber);
     }
 
     /** @param days whole days between the first and the last */

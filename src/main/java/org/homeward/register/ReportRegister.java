@@ -36,7 +36,7 @@ public class ReportRegister {
                 """
                 insert into register.report (number, status, channel, received_region, incident_region, minor,
                                              reported_by, reporter_unit)
-                values (?, 'received', ?, ?, ?, ?, ?, ?)
+                values (?, 'received', ?, ?, ?, ?, ?, ?) on conflict (number) do nothing
                 """,
                 report.number(),
                 report.channel(),
@@ -51,21 +51,19 @@ public class ReportRegister {
     }
 
     public void personReported(String report, String person, boolean minor) {
-        jdbc.update(
-                "insert into register.report_person (report, person, minor) values (?, ?, ?)", report, person, minor);
+        jdbc.update("""
+                insert into register.report_person (report, person, minor) values (?, ?, ?)
+                on conflict (report, person) do nothing
+                """, report, person, minor);
     }
 
     /** A report only moves forward: a notice served after the rescue began does not set it back. */
     public void status(String number, String status) {
-        int moved = jdbc.update(
-                """
+        int moved = jdbc.update("""
                 update register.report set status = ?
                  where number = ? and array_position(array['received', 'assessing', 'referred', 'rescue', 'closed'], status)
                      < array_position(array['received', 'assessing', 'referred', 'rescue', 'closed'], ?)
-                """,
-                status,
-                number,
-                status);
+                """, status, number, status);
         if (moved > 0) {
             tellReporter(number, status);
         }
@@ -95,37 +93,45 @@ public class ReportRegister {
                  where report = ? and (cardinality(?::text[]) = 0 or state = any (?::text[]))
                  order by length(person), person
                 """,
-                (rs, row) ->
-                        new ReportedPerson(rs.getString(1), rs.getBoolean(2), rs.getString(3), rs.getString(4)),
+                (rs, row) -> new ReportedPerson(rs.getString(1), rs.getBoolean(2), rs.getString(3), rs.getString(4)),
                 report,
                 states,
                 states);
     }
 
     public void personState(String report, String person, String state, @Nullable String caseNumber) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update register.report_person set state = ?, case_number = coalesce(?, case_number)
                  where report = ? and person = ?
-                """,
-                state,
-                caseNumber,
-                report,
-                person);
+                """, state, caseNumber, report, person);
+    }
+
+    /** Open reports and cases of these regions, newest first, for the comparison of a new report. */
+    public List<String> openNear(List<String> regions, int most) {
+        String[] places = regions.toArray(String[]::new);
+        return jdbc.queryForList("""
+                select number from (
+                    select number, opened_at as at from register.victim_case
+                     where status = 'open' and case_region = any (?::bpchar[])
+                    union all
+                    select number, received_at from register.report
+                     where status <> 'closed' and received_region = any (?::bpchar[])) as near
+                 order by at desc limit ?
+                """, String.class, places, places, most);
     }
 
     private void tellReporter(String number, String code) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into register.change (unit, number, kind, code)
                 select reporter_unit, number, 'report', ? from register.report
                  where number = ? and reporter_unit is not null
-                """,
-                code,
-                number);
+                """, code, number);
     }
 
     /** @param minor true unless the report gives reason to take the person for an adult */
     public record ReportedPerson(
-            String person, boolean minor, String state, @Nullable String caseNumber) {}
+            String person,
+            boolean minor,
+            String state,
+            @Nullable String caseNumber) {}
 }

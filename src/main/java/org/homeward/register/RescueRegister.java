@@ -17,16 +17,10 @@ public class RescueRegister {
 
     public void started(
             String number, @Nullable String report, String mode, String foundRegion, String processInstance) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into register.rescue (number, report, mode, found_region, process_instance)
                 values (?, ?, ?, ?, ?)
-                """,
-                number,
-                report,
-                mode,
-                foundRegion,
-                processInstance);
+                """, number, report, mode, foundRegion, processInstance);
     }
 
     public void ended(String number, String endCode) {

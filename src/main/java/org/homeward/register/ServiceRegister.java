@@ -22,16 +22,10 @@ public class ServiceRegister {
      * @param process process that delivers it
      */
     public void opened(String number, String caseNumber, String serviceType, String process, String unit) {
-        int added = jdbc.update(
-                """
+        int added = jdbc.update("""
                 insert into register.service (number, case_number, service_type, process, responsible_unit, status)
                 values (?, ?, ?, ?, ?, 'open') on conflict (number) do nothing
-                """,
-                number,
-                caseNumber,
-                serviceType,
-                process,
-                unit);
+                """, number, caseNumber, serviceType, process, unit);
         if (added > 0) {
             changes.tell(List.of(unit), number, "service", "opened");
         }
@@ -43,19 +37,13 @@ public class ServiceRegister {
 
     /** @param status {@code done}, {@code waived} or {@code cancelled} */
     public void ended(String number, String status, String endCode) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 with ended as (
                     update register.service set status = ?, end_code = ?, closed_at = now()
                      where number = ? and status = 'open' returning responsible_unit)
                 insert into register.change (unit, number, kind, code)
                 select responsible_unit, ?, 'service', ? from ended
-                """,
-                status,
-                endCode,
-                number,
-                number,
-                status);
+                """, status, endCode, number, number, status);
     }
 
     public int openOf(String caseNumber) {
@@ -68,27 +56,19 @@ public class ServiceRegister {
 
     /** True if the case has or had a service of this type that was not cancelled. */
     public boolean has(String caseNumber, String serviceType) {
-        Boolean found = jdbc.queryForObject(
-                """
+        Boolean found = jdbc.queryForObject("""
                 select exists (select from register.service
                                 where case_number = ? and service_type = ? and status <> 'cancelled')
-                """,
-                Boolean.class,
-                caseNumber,
-                serviceType);
+                """, Boolean.class, caseNumber, serviceType);
         return Boolean.TRUE.equals(found);
     }
 
     /** True if a service of this type is open now. */
     public boolean open(String caseNumber, String serviceType) {
-        Boolean found = jdbc.queryForObject(
-                """
+        Boolean found = jdbc.queryForObject("""
                 select exists (select from register.service
                                 where case_number = ? and service_type = ? and status = 'open')
-                """,
-                Boolean.class,
-                caseNumber,
-                serviceType);
+                """, Boolean.class, caseNumber, serviceType);
         return Boolean.TRUE.equals(found);
     }
 

@@ -48,18 +48,13 @@ public class TaskRegister {
 
     /** @param how {@code completed} or {@code withdrawn} */
     public void ended(String id, String how, @Nullable String by) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 with ended as (
                     update register.task set ended_at = now(), ended_how = ?, ended_by = nullif(?, '')
                      where id = ? and ended_at is null returning id, unit, number)
                 insert into register.change (unit, number, kind, code)
                 select unit, coalesce(number, id), 'task', ? from ended
-                """,
-                how,
-                by,
-                id,
-                how);
+                """, how, by, id, how);
     }
 
     public Optional<Answerable> answerable(String id) {
@@ -86,32 +81,18 @@ public class TaskRegister {
 
     /** The task goes to another unit; the receipt keeps from whom, to whom, why and by whose hand. */
     public void movedTo(Answerable task, String unit, String kind, String by, OffsetDateTime dueAt) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update register.task
                    set unit = ?, due_at = ?, told_late_at = null,
                        wrong_unit_times = wrong_unit_times + case ? when 'wrong-unit' then 1 else 0 end,
                        cannot_times = cannot_times + case ? when 'cannot' then 1 else 0 end
                  where id = ?
-                """,
-                unit,
-                dueAt,
-                kind,
-                kind,
-                task.id());
-        jdbc.update(
-                """
+                """, unit, dueAt, kind, kind, task.id());
+        jdbc.update("""
                 insert into register.handoff (task_id, number, from_unit, to_unit, kind, done_by)
                 values (?, ?, ?, ?, ?, nullif(?, ''))
-                """,
-                task.id(),
-                task.number(),
-                task.unit(),
-                unit,
-                kind,
-                by);
-        changes.tell(
-                List.of(task.unit(), unit), task.number() == null ? task.id() : task.number(), "task", kind);
+                """, task.id(), task.number(), task.unit(), unit, kind, by);
+        changes.tell(List.of(task.unit(), unit), task.number() == null ? task.id() : task.number(), "task", kind);
     }
 
     /**

@@ -31,8 +31,7 @@ class ProposeTriage implements JavaDelegate {
         facts.put("crossBorder", Values.yes(execution, "crossBorder"));
         String competent = Values.text(execution, "competentRegion");
         facts.put(
-                "inJurisdiction",
-                competent == null || competent.equals(Values.required(execution, "receivedRegion")));
+                "inJurisdiction", competent == null || competent.equals(Values.required(execution, "receivedRegion")));
         Map<String, Object> proposal = engine.call(() -> decisions
                 .evaluateDecisionTableByKey("intake-triage", facts)
                 .getSingleResult()

@@ -23,7 +23,7 @@ class RecordCancellation implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         directory
                 .responsible("public-security", Values.required(execution, "foundRegion"))
-                .ifPresent(police -> notices.tell(
-                        police.id(), "head", "rescue-cancelled", null, execution.getProcessBusinessKey()));
+                .ifPresent(police ->
+                        notices.tell(police.id(), "head", "rescue-cancelled", null, execution.getProcessBusinessKey()));
     }
 }

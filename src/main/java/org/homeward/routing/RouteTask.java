@@ -30,11 +30,7 @@ class RouteTask implements UserTaskLifecycle {
     private final AsEngine engine;
 
     RouteTask(
-            ResponsibleUnit responsible,
-            Deadlines deadlines,
-            TaskRegister register,
-            Notices notices,
-            AsEngine engine) {
+            ResponsibleUnit responsible, Deadlines deadlines, TaskRegister register, Notices notices, AsEngine engine) {
         this.responsible = responsible;
         this.deadlines = deadlines;
         this.register = register;

@@ -3,7 +3,7 @@ package org.homeward.routing;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
-import org.homeward.casefile.SealedTexts;
+import org.homeward.casefile.CaseFile;
 import org.homeward.deadline.Deadline;
 import org.homeward.deadline.Deadlines;
 import org.homeward.directory.Directory;
@@ -31,7 +31,7 @@ class SendBack implements TaskAnswers {
     private final Directory directory;
     private final Deadlines deadlines;
     private final Notices notices;
-    private final SealedTexts texts;
+    private final CaseFile caseFile;
 
     SendBack(
             @Lazy TaskService tasks,
@@ -41,7 +41,7 @@ class SendBack implements TaskAnswers {
             Directory directory,
             Deadlines deadlines,
             Notices notices,
-            SealedTexts texts) {
+            CaseFile caseFile) {
         this.tasks = tasks;
         this.engine = engine;
         this.register = register;
@@ -49,7 +49,7 @@ class SendBack implements TaskAnswers {
         this.directory = directory;
         this.deadlines = deadlines;
         this.notices = notices;
-        this.texts = texts;
+        this.caseFile = caseFile;
     }
 
     /**
@@ -71,7 +71,8 @@ class SendBack implements TaskAnswers {
     public void cannot(String taskId, String reason) {
         register.answerable(taskId).ifPresent(task -> {
             Unit here = directory.unit(task.unit()).orElseThrow();
-            Unit next = task.cannotTimes() == 0 ? here : responsible.superior(here).orElse(here);
+            Unit next =
+                    task.cannotTimes() == 0 ? here : responsible.superior(here).orElse(here);
             move(task, next, "cannot", reason);
             notices.tell(next.id(), "head", "cannot", taskId, task.number());
         });
@@ -109,7 +110,7 @@ class SendBack implements TaskAnswers {
         });
         register.movedTo(task, next.id(), kind, who, deadline.dueAt());
         if (task.number() != null) {
-            texts.add(task.number(), "answer-reason", reason);
+            caseFile.addText(task.number(), "answer-reason", reason);
         }
     }
 }

@@ -54,8 +54,9 @@ class ProposeServices implements JavaDelegate {
         facts.put("age", age(execution));
         facts.put("nationality", Values.text(execution, "nationality", "ZZ"));
         facts.put("safeGuardianPresent", null);
-        facts.put("originKnown", Values.text(execution, "originRegion") != null
-                || Values.text(execution, "originCountry") != null);
+        facts.put(
+                "originKnown",
+                Values.text(execution, "originRegion") != null || Values.text(execution, "originCountry") != null);
         facts.put("nineYearsDone", null);
         facts.put("returnWish", null);
         facts.put("placed", null);

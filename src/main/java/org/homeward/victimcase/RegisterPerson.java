@@ -31,7 +31,7 @@ class RegisterPerson implements JavaDelegate {
         boolean minor = !provedAdult(execution);
         execution.setVariable("minor", minor);
         register.minor(number, minor);
-        caseFile.identify(number, PersonIdentity.of(execution));
+        caseFile.personOfCase(number).ifPresent(person -> caseFile.update(person, PersonIdentity.of(execution)));
     }
 
     /** Only a verified birth date of 18 years or more makes an adult (Civil Code art. 17); whoever is in doubt is protected. */
