@@ -74,6 +74,9 @@ class EventInbox {
         if (!personal.isEmpty()) {
             caseFile.addText(event.number(), kind(id), write(personal));
         }
+        if (event.more() != null) {
+            caseFile.addText(event.number(), "event-data", event.more());
+        }
     }
 
     void settle(UUID id, String status) {

@@ -68,6 +68,15 @@ public class Events {
         return new Taken(id, EventInbox.KEPT);
     }
 
+    /** Enters what has been done already, under its number. */
+    @Transactional
+    public Taken done(Incoming event) {
+        UUID id = UUID.randomUUID();
+        inbox.keep(id, event);
+        inbox.settle(id, EventInbox.CORRELATED);
+        return new Taken(id, EventInbox.CORRELATED);
+    }
+
     /** Keeps it for the dispatcher without trying: for an event whose process could not take it just now. */
     @Transactional
     public Taken keep(Incoming event) {
@@ -86,7 +95,7 @@ public class Events {
 
     private Incoming house(String type, String number, Map<String, Object> data) {
         types.known(type);
-        return new Incoming(type, number, data, null, null, OffsetDateTime.now(ZoneOffset.UTC));
+        return new Incoming(type, number, data, null, null, null, OffsetDateTime.now(ZoneOffset.UTC));
     }
 
     private void dispatchAfterCommit() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what it is about
  * @param data variables for the process
+ * @param more JSON of what else was sent: kept sealed for people, never a variable
  * @param sentBy login of the account; null for the house itself
  * @param senderUnit unit that the account speaks for
  */
@@ -16,6 +17,7 @@ public record Incoming(
         String type,
         String number,
         Map<String, Object> data,
+        @Nullable String more,
         @Nullable String sentBy,
         @Nullable String senderUnit,
         OffsetDateTime occurredAt) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -46,7 +45,7 @@ class BodyResolver implements HandlerMethodArgumentResolver {
         try {
             type = header == null ? null : MediaType.parseMediaType(header);
             charset = type == null ? null : type.getCharset();
-        } catch (InvalidMediaTypeException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             type = null;
         }
         if (type == null

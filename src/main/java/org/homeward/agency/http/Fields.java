@@ -103,6 +103,24 @@ public final class Fields {
         return code;
     }
 
+    public @Nullable List<String> codes(String name, Predicate<String> isKnown, String what) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        List<String> codes = new ArrayList<>();
+        boolean known = value.isArray();
+        for (JsonNode item : value) {
+            known &= item.isTextual() && isKnown.test(item.textValue());
+            codes.add(item.asText());
+        }
+        if (!known) {
+            fault(name, "must be a list of " + what);
+            return null;
+        }
+        return codes;
+    }
+
     public @Nullable Boolean flag(String name) {
         JsonNode value = value(name);
         if (value != null && !value.isBoolean()) {
@@ -231,7 +249,7 @@ public final class Fields {
     /** What an object holds whose keys nobody has declared. */
     public Map<String, JsonNode> undeclared() {
         Map<String, JsonNode> all = new java.util.LinkedHashMap<>();
-        node.fields().forEachRemaining(entry -> {
+        node.properties().forEach(entry -> {
             if (known.add(entry.getKey())) {
                 all.put(entry.getKey(), entry.getValue());
             }

@@ -25,7 +25,7 @@ final class StrictJson {
                     .maxNumberLength(50)
                     .build())
             .build();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final List<Fault> faults = new ArrayList<>();
 
