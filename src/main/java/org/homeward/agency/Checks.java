@@ -1,8 +1,12 @@
 package org.homeward.agency;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.homeward.agency.http.Fields;
 import org.homeward.directory.Directory;
+import org.homeward.form.CodeLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +15,14 @@ import org.springframework.stereotype.Component;
 class Checks {
 
     private final Directory directory;
-    private final CodeLists lists;
+    private final Map<String, Set<String>> codes;
 
     Checks(Directory directory, CodeLists lists) {
         this.directory = directory;
-        this.lists = lists;
+        codes = lists.all().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        list -> list.getValue().stream().map(CodeLists.Code::code).collect(Collectors.toSet())));
     }
 
     @Nullable String region(Fields fields, String name) {
@@ -32,6 +39,6 @@ class Checks {
     }
 
     Predicate<String> known(String list) {
-        return code -> lists.has(list, code);
+        return code -> codes.getOrDefault(list, Set.of()).contains(code);
     }
 }

@@ -12,6 +12,7 @@ import org.homeward.agency.Reference.Label;
 import org.homeward.agency.Reference.RegionView;
 import org.homeward.agency.Reference.UnitView;
 import org.homeward.directory.Directory;
+import org.homeward.form.CodeLists;
 import org.homeward.register.EventType;
 import org.homeward.register.EventTypes;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,12 @@ class ReferenceController {
 
     private List<CodeList> all(CodeLists lists) {
         List<CodeList> all = new ArrayList<>();
-        lists.all().forEach((list, codes) -> all.add(new CodeList(list, codes)));
+        lists.all()
+                .forEach((list, codes) -> all.add(new CodeList(
+                        list,
+                        codes.stream()
+                                .map(code -> new Code(code.code(), new Label(code.labelEn(), code.labelZh())))
+                                .toList())));
         all.add(new CodeList(
                 "event-type",
                 events.all().stream()
