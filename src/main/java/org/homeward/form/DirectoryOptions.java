@@ -32,7 +32,9 @@ class DirectoryOptions implements OptionSource {
     public List<Option> options(String spec, FormContext context) {
         Language language = context.language();
         if (spec.equals(REGIONS)) {
+            // The national level is nobody's home and no place to be found.
             return directory.regions().stream()
+                    .filter(region -> region.parent() != null)
                     .map(region -> new Option(
                             region.code(),
                             language.choose(region.nameEn(), region.nameZh()) + " (" + region.code() + ")"))

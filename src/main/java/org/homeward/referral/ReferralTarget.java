@@ -48,6 +48,8 @@ public class ReferralTarget {
         String place = java.util.Objects.requireNonNull(region, "caseRegion");
         return directory
                 .responsible(department, place)
+                .or(() -> directory.responsible(
+                        department, java.util.Objects.requireNonNullElse(regionOf.apply("caseRegion"), place)))
                 .or(() -> directory.responsible("joint-conference-office", place))
                 .orElseThrow(() -> new IllegalStateException("No unit is found for " + serviceType));
     }

@@ -131,10 +131,7 @@ public class CaseReader {
 
     /** @param since only cases opened or ended since then */
     public Page<CaseLine> list(
-            Collection<String> units,
-            @Nullable OffsetDateTime since,
-            @Nullable String status,
-            Page.Want want) {
+            Collection<String> units, @Nullable OffsetDateTime since, @Nullable String status, Page.Want want) {
         String where = """
                  from register.victim_case c
                  where (c.case_region = any (:regions::bpchar[])

@@ -38,8 +38,8 @@ public class ChangeFeed {
                 return Optional.of(START);
             }
             try {
-                Matcher parts = CURSOR.matcher(
-                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
+                Matcher parts =
+                        CURSOR.matcher(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
                 return parts.matches()
                         ? Optional.of(new Position(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2))))
                         : Optional.empty();
@@ -59,13 +59,20 @@ public class ChangeFeed {
      * @param kind what changed: {@code report}, {@code case}, {@code referral}, {@code service} or {@code task}
      * @param code what became of it
      */
-    public record ChangeView(String number, String kind, @Nullable String code, String unit, OffsetDateTime at) {}
+    public record ChangeView(
+            String number, String kind, @Nullable String code, String unit, OffsetDateTime at) {}
 
     /** @param cursor where to go on */
     public record Feed(List<ChangeView> items, String cursor) {}
 
     private record Row(
-            long tx, long id, String number, String kind, @Nullable String code, String unit, OffsetDateTime at) {}
+            long tx,
+            long id,
+            String number,
+            String kind,
+            @Nullable String code,
+            String unit,
+            OffsetDateTime at) {}
 
     public Feed since(Position position, Collection<String> units, int size) {
         List<Row> rows = jdbc.sql("""
@@ -82,7 +89,9 @@ public class ChangeFeed {
                 .list();
         Position next = rows.isEmpty()
                 ? position
-                : new Position(rows.get(rows.size() - 1).tx(), rows.get(rows.size() - 1).id());
+                : new Position(
+                        rows.get(rows.size() - 1).tx(),
+                        rows.get(rows.size() - 1).id());
         return new Feed(
                 rows.stream()
                         .map(row -> new ChangeView(row.number(), row.kind(), row.code(), row.unit(), row.at()))

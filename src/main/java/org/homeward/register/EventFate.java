@@ -59,14 +59,13 @@ public class EventFate {
     }
 
     private boolean open(String number) {
-        String sql =
-                switch (number.charAt(0)) {
-                    case 'R' -> "select status <> 'closed' from register.report where number = ?";
-                    case 'I' -> "select ended_at is null from register.rescue where number = ?";
-                    case 'V' -> "select status = 'open' from register.victim_case where number = ?";
-                    case 'F' -> "select closed_at is null from register.referral where number = ?";
-                    default -> "select status = 'open' from register.service where number = ?";
-                };
+        String sql = switch (number.charAt(0)) {
+            case 'R' -> "select status <> 'closed' from register.report where number = ?";
+            case 'I' -> "select ended_at is null from register.rescue where number = ?";
+            case 'V' -> "select status = 'open' from register.victim_case where number = ?";
+            case 'F' -> "select closed_at is null from register.referral where number = ?";
+            default -> "select status = 'open' from register.service where number = ?";
+        };
         // Unknown yet: it came early.
         return jdbc.sql(sql).param(number).query(Boolean.class).optional().orElse(true);
     }
@@ -79,9 +78,8 @@ public class EventFate {
                 .optional()
                 .orElse("requested");
         return switch (type) {
-            case "ServiceAccepted", "ServiceReturned", "ServiceRejected" -> status.equals("accepted")
-                    || status.equals("reported")
-                    || status.equals("rejected");
+            case "ServiceAccepted", "ServiceReturned", "ServiceRejected" ->
+                status.equals("accepted") || status.equals("reported") || status.equals("rejected");
             case "ServiceCompleted" -> status.equals("reported");
             default -> false;
         };

@@ -56,8 +56,7 @@ class EventInbox {
     void keep(UUID id, Incoming event) {
         Map<String, Object> plain = new LinkedHashMap<>();
         Map<String, Object> personal = new LinkedHashMap<>();
-        event.data()
-                .forEach((name, value) -> (plainNames.isPlain(name) ? plain : personal).put(name, value));
+        event.data().forEach((name, value) -> (plainNames.isPlain(name) ? plain : personal).put(name, value));
         jdbc.sql("""
                         insert into register.event (id, type, number, data, sent_by, sender_unit, occurred_at, status)
                         values (?, ?, ?, ?::jsonb, ?, ?, ?, 'kept')
@@ -111,11 +110,7 @@ class EventInbox {
                     UUID id = row.getObject("id", UUID.class);
                     String number = row.getString("number");
                     return new Waiting(
-                            id,
-                            row.getString("type"),
-                            number,
-                            read(row.getString("data")),
-                            row.getBoolean("expired"));
+                            id, row.getString("type"), number, read(row.getString("data")), row.getBoolean("expired"));
                 })
                 .optional();
     }

@@ -23,12 +23,7 @@ public class Events {
     private final EventDispatcher dispatcher;
     private final AsEngine engine;
 
-    Events(
-            EventTypes types,
-            EventInbox inbox,
-            EventDelivery delivery,
-            EventDispatcher dispatcher,
-            AsEngine engine) {
+    Events(EventTypes types, EventInbox inbox, EventDelivery delivery, EventDispatcher dispatcher, AsEngine engine) {
         this.types = types;
         this.inbox = inbox;
         this.delivery = delivery;

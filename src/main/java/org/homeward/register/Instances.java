@@ -24,21 +24,19 @@ class Instances {
         return switch (process) {
             case "report-intake" -> find("select process_instance from register.report where number = ?", number);
             case "rescue-operation" -> find("select process_instance from register.rescue where number = ?", number);
-            case "victim-case" -> find(
-                    "select process_instance from register.victim_case where number = ? and status = 'open'", number);
-            case "interagency-referral" -> find(
-                    "select process_instance from register.referral where number = ? and closed_at is null", number);
-            case "medical-care" -> find(
-                    "select process_instance from register.service"
-                            + " where ? in (number, case_number) and process = 'medical-care' and status = 'open'",
-                    number);
-            default -> runtime
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(number, process)
-                    .list()
-                    .stream()
-                    .map(ProcessInstance::getId)
-                    .toList();
+            case "victim-case" ->
+                find("select process_instance from register.victim_case where number = ? and status = 'open'", number);
+            case "interagency-referral" ->
+                find("select process_instance from register.referral where number = ? and closed_at is null", number);
+            case "medical-care" ->
+                find(
+                        "select process_instance from register.service"
+                                + " where ? in (number, case_number) and process = 'medical-care' and status = 'open'",
+                        number);
+            default ->
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, process).list().stream()
+                        .map(ProcessInstance::getId)
+                        .toList();
         };
     }
 

@@ -15,12 +15,7 @@ public class Knowledge {
     private final ReferralReader referrals;
     private final Managing managing;
 
-    Knowledge(
-            JdbcClient jdbc,
-            ReportReader reports,
-            CaseReader cases,
-            ReferralReader referrals,
-            Managing managing) {
+    Knowledge(JdbcClient jdbc, ReportReader reports, CaseReader cases, ReferralReader referrals, Managing managing) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.cases = cases;
@@ -68,8 +63,8 @@ public class Knowledge {
                 .param(number)
                 .query(Service.class)
                 .optional()
-                .filter(service -> units.contains(service.responsibleUnit())
-                        || ofCase(service.caseNumber(), login, units))
+                .filter(service ->
+                        units.contains(service.responsibleUnit()) || ofCase(service.caseNumber(), login, units))
                 .isPresent();
     }
 }

@@ -35,7 +35,9 @@ public class Managing {
         Set<String> regions = new LinkedHashSet<>();
         for (String id : units) {
             Unit unit = directory.unit(id).orElse(null);
-            if (unit != null && CASE_DEPARTMENTS.contains(unit.department()) && unit.institution().isEmpty()) {
+            if (unit != null
+                    && CASE_DEPARTMENTS.contains(unit.department())
+                    && unit.institution().isEmpty()) {
                 directory.within(unit.region()).stream()
                         .filter(region -> responsible(unit.department(), region, Set.of(id)))
                         .forEach(regions::add);

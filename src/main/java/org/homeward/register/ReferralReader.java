@@ -43,7 +43,10 @@ public class ReferralReader {
 
     /** What a list of referrals is narrowed to. */
     public record Filter(
-            Collection<String> units, boolean incoming, boolean outgoing, @Nullable String status) {}
+            Collection<String> units,
+            boolean incoming,
+            boolean outgoing,
+            @Nullable String status) {}
 
     public Optional<ReferralRow> find(String number, Collection<String> units) {
         return jdbc.sql(COLUMNS + " where f.number = :number and " + SEES)
@@ -71,7 +74,10 @@ public class ReferralReader {
                 .query(Long.class)
                 .single();
         return new Page<>(
-                bind(jdbc.sql(COLUMNS + where + " order by f.opened_at desc, f.number offset :offset limit :size"), filter)
+                bind(
+                                jdbc.sql(COLUMNS + where
+                                        + " order by f.opened_at desc, f.number offset :offset limit :size"),
+                                filter)
                         .param("offset", want.offset())
                         .param("size", want.size())
                         .query(ReferralRow.class)

@@ -63,7 +63,10 @@ public class ReportIntake {
      * @param dueAt by when that unit registers it
      */
     public record ReceivedReport(
-            String reportNumber, String status, String responsibleUnit, @Nullable OffsetDateTime dueAt) {}
+            String reportNumber,
+            String status,
+            String responsibleUnit,
+            @Nullable OffsetDateTime dueAt) {}
 
     /** @param message the start event: {@code ReportReceived} or {@code BorderDiscovery} */
     @Transactional
@@ -114,12 +117,14 @@ public class ReportIntake {
         variables.put("imminentDanger", report.immediateDanger());
         variables.put("childInvolved", childInvolved(report));
         variables.put("allegedVictimCount", (long) report.persons().size());
-        variables.put("crossBorder", report.persons().stream()
-                .anyMatch(person -> person.nationality() != null && !person.nationality().equals("CN")));
+        variables.put(
+                "crossBorder",
+                report.persons().stream()
+                        .anyMatch(person -> person.nationality() != null
+                                && !person.nationality().equals("CN")));
         OffsetDateTime receivedAt = report.reportedAt() == null ? OffsetDateTime.now(CHINA) : report.reportedAt();
         variables.put("receivedAt", receivedAt.truncatedTo(ChronoUnit.MINUTES).toString());
-        variables.put(
-                "urgency", report.immediateDanger() ? "emergency" : childInvolved(report) ? "urgent" : "normal");
+        variables.put("urgency", report.immediateDanger() ? "emergency" : childInvolved(report) ? "urgent" : "normal");
         variables.put("narrative", report.description());
         NewReport.Reporter reporter = report.reporter();
         variables.put("reporterAnonymous", reporter != null && reporter.anonymous());
