@@ -3,6 +3,7 @@ package org.homeward.access;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,9 +90,14 @@ final class UnitTaskList {
                 && order.getQueryProperty().getFunction() == null;
     }
 
+    /** An empty list is no condition to Camunda either; extending a filter leaves some. */
     private static @Nullable Object value(Field field, TaskQueryImpl query) {
         try {
-            return field.get(query);
+            Object value = field.get(query);
+            return value instanceof Object[] array && array.length == 0
+                            || value instanceof Collection<?> list && list.isEmpty()
+                    ? null
+                    : value;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

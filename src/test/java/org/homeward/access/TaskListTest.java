@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -102,6 +103,20 @@ class TaskListTest {
         assertThat(tasks.createTaskQuery().taskCandidateGroup(UNITS.get(1)).count())
                 .isLessThan(
                         tasks.createTaskQuery().taskCandidateGroup(UNITS.get(0)).count());
+    }
+
+    @Test
+    void knowsTheFiltersOfTasklist() {
+        TaskQueryImpl filter = new TaskQueryImpl();
+        filter.taskCandidateGroupIn(UNITS);
+        TaskQueryImpl asked = new TaskQueryImpl();
+        asked.initializeFormKeys().orderByTaskCreateTime().desc();
+        TaskQueryImpl page = (TaskQueryImpl) filter.extend(asked);
+        assertThat(UnitTaskList.isOne(filter)).isTrue();
+        assertThat(UnitTaskList.isOne(page)).isTrue();
+        assertThat(UnitTaskList.orderOf(page)).contains(UnitTaskList.Order.NEWEST);
+        page.taskName("x");
+        assertThat(UnitTaskList.isOne(page)).isFalse();
     }
 
     private void same(UnaryOperator<TaskQuery> condition, UnaryOperator<TaskQuery> order, boolean ascending) {
