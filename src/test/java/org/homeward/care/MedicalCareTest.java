@@ -73,8 +73,11 @@ class MedicalCareTest {
         road.answer(care, "do-first-medical-check", "hospitalise");
 
         road.answer(care, "plan-treatment", "referral-elsewhere");
-        String referral = road.value("select number from register.referral where from_unit = ? "
-                + "and case_number = (select case_number from register.service where number = ?)", HEALTH, care);
+        String referral = road.value(
+                "select number from register.referral where from_unit = ? "
+                        + "and case_number = (select case_number from register.service where number = ?)",
+                HEALTH,
+                care);
         assertThat(road.unitOf(referral, "respond-to-referral")).isEqualTo("health-350100");
         road.finishReferral(referral);
         road.answer(care, "report-treatment-progress", "completed");
@@ -144,8 +147,7 @@ class MedicalCareTest {
         road.tell("EmergencyReported", care);
 
         assertThat(road.instance(care)).hasPassed("EndEvent_TreatedFirst");
-        assertThat(road.task(care, "do-first-medical-check").getDueDate())
-                .isBeforeOrEqualTo(Date.from(Now.instant()));
+        assertThat(road.task(care, "do-first-medical-check").getDueDate()).isBeforeOrEqualTo(Date.from(Now.instant()));
         assertThat(road.notices(care)).containsExactly(HEALTH + " head emergency");
     }
 

@@ -30,7 +30,8 @@ class RescueOperationTest {
 
         assertThat(road.instance(rescue)).isEnded().hasPassed("EndEvent_VictimsHandedOver");
         assertThat(road.values(
-                        "select person from register.victim_case where rescue = ? and status = 'open' order by 1", rescue))
+                        "select person from register.victim_case where rescue = ? and status = 'open' order by 1",
+                        rescue))
                 .containsExactly("p1", "p2", "p3");
         assertThat(road.waitingAt(road.caseOf(rescue, "p2"))).containsExactly("open-special-file");
     }

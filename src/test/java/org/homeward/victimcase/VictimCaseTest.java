@@ -262,7 +262,11 @@ class VictimCaseTest {
                 number,
                 "review-case-plan",
                 "continue",
-                Map.of("riskLevel", "critical", "nextReviewOn", Now.today().plusDays(60).toString()));
+                Map.of(
+                        "riskLevel",
+                        "critical",
+                        "nextReviewOn",
+                        Now.today().plusDays(60).toString()));
         road.jump(Duration.ofDays(7));
 
         assertThat(road.openTasks(number)).containsExactly("review-case-plan");
