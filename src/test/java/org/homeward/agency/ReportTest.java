@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.homeward.HomewardApp;
 import org.homeward.road.Http;
 import org.homeward.road.Http.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A report over HTTP: accepted as the contract says, or refused with every field at fault. */
-@HomewardApp
+@AgencyApp
 class ReportTest {
 
     private static final String PATH = "/api/v1/reports";
