@@ -20,6 +20,7 @@ class ReferralProcess implements ProcessLifecycle, UserTaskLifecycle {
 
     /** A task that begins shows where the referral has got to, whether a form or a message answered. */
     private static final Map<String, String> STATUS = Map.of(
+            "respond-to-referral", "requested",
             "provide-service", "accepted",
             "accept-result", "reported",
             "decide-on-rejection", "rejected");
