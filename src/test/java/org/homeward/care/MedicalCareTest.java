@@ -165,6 +165,20 @@ class MedicalCareTest {
     }
 
     @Test
+    void handOverThatComesLastEndsTheCareAsDone(Road road) {
+        String care = underTreatment(road);
+        road.tell("PatientMoved", care, Map.of("residenceRegion", "350203"));
+        road.answer(care, "approve-treatment-cost");
+        road.answer(care, "report-treatment-progress", "completed");
+
+        road.answer(care, "hand-over-treatment", "accepted");
+
+        assertThat(road.instance(care)).isEnded();
+        assertThat(road.value("select status || ' ' || end_code from register.service where number = ?", care))
+                .isEqualTo("done completed");
+    }
+
+    @Test
     void patientMayDeclineToBeHandedOver(Road road) {
         String care = underTreatment(road);
 
