@@ -47,6 +47,10 @@ final class FormFiller {
         int of(String key, int count);
 
         boolean fillsOptional(String key);
+
+        default String text(String key) {
+            return "as told";
+        }
     }
 
     /**
@@ -124,7 +128,7 @@ final class FormFiller {
                         : OffsetDateTime.now(ZoneOffset.ofHours(8))
                                 .truncatedTo(ChronoUnit.MINUTES)
                                 .toString();
-            default -> "as told";
+            default -> choice.text(key);
         };
     }
 
