@@ -51,10 +51,12 @@ final class Decision {
     }
 
     static Decision of(String id) {
-        return READ.computeIfAbsent(id, key -> new Decision(files().stream()
-                .filter(file -> file.endsWith(key + ".dmn"))
-                .findFirst()
-                .orElseThrow()));
+        return READ.computeIfAbsent(
+                id,
+                key -> new Decision(files().stream()
+                        .filter(file -> file.endsWith(key + ".dmn"))
+                        .findFirst()
+                        .orElseThrow()));
     }
 
     static List<Path> files() {

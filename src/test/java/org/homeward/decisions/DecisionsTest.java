@@ -74,15 +74,16 @@ class DecisionsTest {
     void everyRuleSaysWhyAndHasOneExample(String id) {
         DecisionTable table = Decision.of(id).table();
 
-        assertThat(table.getRules()).allSatisfy(rule -> assertThat(why(rule))
-                .as("%s %s", id, rule.getId())
-                .isNotBlank());
+        assertThat(table.getRules())
+                .allSatisfy(rule ->
+                        assertThat(why(rule)).as("%s %s", id, rule.getId()).isNotBlank());
         assertThat(Decision.of(id).examples().stream()
                         .map(example -> Integer.valueOf(example.row().get("nr"))))
                 .as(id)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, table.getRules().size())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, table.getRules().size())
+                                .boxed()
+                                .toList());
     }
 
     @Test
