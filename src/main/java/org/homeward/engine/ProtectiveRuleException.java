@@ -1,0 +1,18 @@
+package org.homeward.engine;
+
+import org.camunda.bpm.engine.ProcessEngineException;
+
+/** A protective rule refused a valid answer; 409 at every door. */
+public class ProtectiveRuleException extends ProcessEngineException {
+
+    private final transient Refusal refusal;
+
+    public ProtectiveRuleException(Refusal refusal) {
+        super(refusal.rule() + ", " + refusal.field() + ": " + refusal.sentence());
+        this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,60 @@
+package org.homeward.form;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.homeward.directory.Directory;
+import org.homeward.directory.Unit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Serves {@code regions}, {@code units} and {@code units:<department>,…@<variable>}: those departments' units in and
+ * round the region that the variable holds, or everywhere while it holds none.
+ */
+@Component
+class DirectoryOptions implements OptionSource {
+
+    private static final String REGIONS = "regions";
+    private static final String UNITS = "units";
+
+    private final Directory directory;
+
+    DirectoryOptions(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public boolean serves(String spec) {
+        return spec.equals(REGIONS) || spec.equals(UNITS) || spec.startsWith(UNITS + ":");
+    }
+
+    @Override
+    public List<Option> options(String spec, FormContext context) {
+        Language language = context.language();
+        if (spec.equals(REGIONS)) {
+            return directory.regions().stream()
+                    .map(region -> new Option(
+                            region.code(),
+                            language.choose(region.nameEn(), region.nameZh()) + " (" + region.code() + ")"))
+                    .toList();
+        }
+        return units(spec, context).stream()
+                .map(unit -> new Option(unit.id(), language.choose(unit.nameEn(), unit.nameZh())))
+                .toList();
+    }
+
+    private Collection<Unit> units(String spec, FormContext context) {
+        if (spec.equals(UNITS)) {
+            return directory.units();
+        }
+        int at = spec.indexOf('@');
+        String departments = spec.substring(UNITS.length() + 1, at < 0 ? spec.length() : at);
+        Set<String> wanted = Set.of(departments.split(","));
+        Object region = at < 0 ? null : context.variable(spec.substring(at + 1));
+        return region instanceof String code
+                ? directory.unitsNear(wanted, code)
+                : directory.units().stream()
+                        .filter(unit -> wanted.contains(unit.department()))
+                        .toList();
+    }
+}
