@@ -4,10 +4,10 @@ import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.homeward.directory.Directory;
 import org.homeward.engine.AsEngine;
+import org.homeward.engine.Now;
 import org.homeward.engine.Values;
 import org.homeward.register.Notices;
 import org.springframework.context.annotation.Lazy;
@@ -32,7 +32,7 @@ class TreatFirst implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable("urgency", "emergency");
-        Date now = ClockUtil.getCurrentTime();
+        Date now = Date.from(Now.instant());
         engine.run(() -> {
             for (Task check : tasks.createTaskQuery()
                     .processInstanceId(execution.getProcessInstanceId())

@@ -2,11 +2,13 @@ package org.homeward.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,7 +37,13 @@ class EncryptionPlugin extends AbstractProcessEnginePlugin {
         engine.setExternalTaskService(new RedactedExternalTasks());
         // It would write back every object that was read, since its cipher text is never the same.
         engine.setImplicitVariableUpdateDetectionEnabled(false);
-        engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new PendingSealsFactory()));
+        engine.setCustomSessionFactories(with(
+                engine.getCustomSessionFactories(),
+                sessions(PendingSeals.class, () -> new PendingSeals(sealer, keys))));
+        engine.setCustomSessionFactories(with(
+                engine.getCustomSessionFactories(), sessions(FilterManager.class, () -> new CheckedFilters(names))));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(engine.getCustomPreCommandInterceptorsTxRequired(), new RedactedLog()));
         List<BpmnParseListener> listeners = with(engine.getCustomPostBPMNParseListeners(), new LiteralTaskNames());
         engine.setCustomPostBPMNParseListeners(listeners);
     }
@@ -58,15 +66,17 @@ class EncryptionPlugin extends AbstractProcessEnginePlugin {
         return all;
     }
 
-    private final class PendingSealsFactory implements SessionFactory {
-        @Override
-        public Class<?> getSessionType() {
-            return PendingSeals.class;
-        }
+    private static SessionFactory sessions(Class<? extends Session> type, Supplier<Session> open) {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return type;
+            }
 
-        @Override
-        public Session openSession() {
-            return new PendingSeals(sealer, keys);
-        }
+            @Override
+            public Session openSession() {
+                return open.get();
+            }
+        };
     }
 }

@@ -1,6 +1,8 @@
 package org.homeward.casefile;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * That somebody read something; never what it said.
@@ -11,4 +13,10 @@ import java.time.Instant;
  * @param door tasklist, api, cockpit, …
  */
 public record ReadEntry(
-        String who, String unit, String number, String dataClass, String task, Instant at, String door) {}
+        String who, String unit, String number, String dataClass, String task, Instant at, String door) {
+
+    public ReadEntry {
+        // One that cannot be written would hold up all that follow.
+        Stream.of(who, unit, number, dataClass, task, at, door).forEach(Objects::requireNonNull);
+    }
+}

@@ -89,6 +89,9 @@ public class ReadLog {
             waiting.drainTo(batch, BATCH - batch.size());
             Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
             State before = state;
+            if (batch.isEmpty() && (before.entries == 0 || before.minute.equals(minute))) {
+                return;
+            }
             try {
                 transaction.executeWithoutResult(status -> {
                     if (!state.minute.equals(minute)) {

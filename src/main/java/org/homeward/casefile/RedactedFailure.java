@@ -18,8 +18,11 @@ final class RedactedFailure extends RuntimeException {
 
     private static RedactedFailure redact(Throwable failure, int depth) {
         Throwable cause = failure.getCause();
+        boolean ours = failure instanceof MissingKeyException || failure instanceof UnreadableException;
+        String type = failure.getClass().getName();
         return new RedactedFailure(
-                failure.getClass().getName(),
+                // What this room says names a variable, never a value.
+                ours ? type + ": " + failure.getMessage() : type,
                 cause == null || depth == 0 ? null : redact(cause, depth - 1),
                 failure.getStackTrace());
     }

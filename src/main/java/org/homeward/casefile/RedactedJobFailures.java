@@ -14,8 +14,8 @@ final class RedactedJobFailures implements FailedJobCommandFactory {
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
         Throwable redacted = RedactedFailure.of(failure);
-        // The engine's own line is switched off: it prints the message.
-        LOG.warn("Job {} failed", jobId, redacted);
+        // The engine's own line is switched off: it prints the message. The trace is with the failed command.
+        LOG.warn("Job {} failed: {}", jobId, redacted.getClass() == RedactedFailure.class ? redacted : "tried again");
         return new DefaultJobRetryCmd(jobId, redacted);
     }
 }

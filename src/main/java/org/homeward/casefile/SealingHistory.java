@@ -1,12 +1,10 @@
 package org.homeward.casefile;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -20,7 +18,6 @@ import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProduc
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
@@ -105,19 +102,6 @@ final class SealingHistory extends CacheAwareHistoryEventProducer {
     }
 
     @Override
-    public HistoryEvent createTaskInstanceUpdateEvt(DelegateTask task) {
-        TaskEntity entity = (TaskEntity) task;
-        Set<String> changed = entity.getPropertyChanges().keySet();
-        if (changed.contains(TaskEntity.NAME)) {
-            refuseOwnWords(entity.getName(), entity.getTaskDefinition().getNameExpression());
-        }
-        if (changed.contains(TaskEntity.DESCRIPTION)) {
-            refuseOwnWords(entity.getDescription(), entity.getTaskDefinition().getDescriptionExpression());
-        }
-        return super.createTaskInstanceUpdateEvt(task);
-    }
-
-    @Override
     public HistoryEvent createTaskInstanceCompleteEvt(DelegateTask task, @Nullable String deleteReason) {
         return super.createTaskInstanceCompleteEvt(task, coded(deleteReason));
     }
@@ -155,13 +139,6 @@ final class SealingHistory extends CacheAwareHistoryEventProducer {
             ((IncidentEntity) incident).setIncidentMessage(null);
         }
         super.initHistoricIncidentEvent(event, incident, type);
-    }
-
-    private static void refuseOwnWords(@Nullable String text, @Nullable Expression literal) {
-        if (!Objects.equals(text, literal == null ? null : literal.getExpressionText())) {
-            throw new BadUserRequestException(
-                    "A task's name and description are stored in clear and come from the model only");
-        }
     }
 
     private static @Nullable String coded(@Nullable String deleteReason) {

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.homeward.engine.AsEngine;
+import org.homeward.engine.Now;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** How soon a changed decision takes effect, in milliseconds: every new task would evaluate some hundred rules. */
     private static final long KEEP = 60_000;
 
@@ -39,7 +37,7 @@ public class Deadlines {
      */
     public Deadline of(String task, String riskLevel) {
         Rule rule = rule(task, riskLevel);
-        OffsetDateTime now = OffsetDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), CHINA);
+        OffsetDateTime now = Now.inChina();
         OffsetDateTime due = rule.rule().equals("workdays")
                 ? calendar.plusWorkingDays(now, Period.parse(rule.due()).getDays())
                 : plus(now, rule.due());

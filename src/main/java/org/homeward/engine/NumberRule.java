@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param variable plain variable that holds the number
  * @param region variable with the region of the number
  */
-record NumberRule(
+public record NumberRule(
         @Nullable String letter,
         @Nullable String variable,
         @Nullable String region) {

@@ -4,11 +4,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /** The number of the instance at the top of a tree of calls. */
-final class RootNumber {
+public final class RootNumber {
 
     private RootNumber() {}
 
-    static String of(DelegateExecution execution) {
+    public static String of(DelegateExecution execution) {
         ExecutionEntity root = ((ExecutionEntity) execution).getProcessInstance();
         while (root.getSuperExecution() != null) {
             root = root.getSuperExecution().getProcessInstance();

@@ -79,6 +79,20 @@ public class TaskRegister {
                 .findFirst();
     }
 
+    /** Whose task it is, open or not. */
+    public Place place(String id) {
+        return jdbc
+                .query(
+                        "select unit, coalesce(number, '') from register.task where id = ?",
+                        (rs, row) -> new Place(rs.getString(1), rs.getString(2)),
+                        id)
+                .stream()
+                .findFirst()
+                .orElse(new Place("", ""));
+    }
+
+    public record Place(String unit, String number) {}
+
     /** The task goes to another unit; the receipt keeps from whom, to whom, why and by whose hand. */
     public void movedTo(Answerable task, String unit, String kind, String by, OffsetDateTime dueAt) {
         jdbc.update("""

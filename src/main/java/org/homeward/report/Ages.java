@@ -2,9 +2,8 @@ package org.homeward.report;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.homeward.casefile.Identity;
+import org.homeward.engine.Now;
 
 /** Who has to be taken for a child as long as a report is all there is. */
 final class Ages {
@@ -16,7 +15,7 @@ final class Ages {
     /** True unless the report gives an age of 18 years or more: unknown age counts as minor. */
     static boolean mayBeMinor(Identity person) {
         if (person.birthDate() != null) {
-            LocalDate today = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Asia/Shanghai"));
+            LocalDate today = Now.today();
             return Period.between(person.birthDate(), today).getYears() < ADULT;
         }
         return person.approximateAge() == null || person.approximateAge() < ADULT;

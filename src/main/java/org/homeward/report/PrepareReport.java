@@ -1,14 +1,12 @@
 package org.homeward.report;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.homeward.casefile.CaseFile;
 import org.homeward.casefile.Identity;
+import org.homeward.engine.Now;
 import org.homeward.engine.Values;
 import org.homeward.register.ReportRegister;
 import org.homeward.register.ReportRegister.NewReport;
@@ -44,9 +42,7 @@ class PrepareReport implements JavaDelegate {
         set(
                 execution,
                 "receivedAt",
-                OffsetDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Asia/Shanghai"))
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString());
+                Now.inChina().truncatedTo(ChronoUnit.MINUTES).toString());
         set(execution, "childInvolved", child);
         set(
                 execution,

@@ -1,11 +1,12 @@
 package org.homeward.victimcase;
 
+import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.homeward.engine.AsEngine;
+import org.homeward.engine.Now;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class AskForReview implements JavaDelegate {
             if (wait == null) {
                 execution.setVariable("reviewAsked", true);
             } else {
-                management.setJobDuedate(wait.getId(), ClockUtil.getCurrentTime());
+                management.setJobDuedate(wait.getId(), Date.from(Now.instant()));
             }
         });
     }

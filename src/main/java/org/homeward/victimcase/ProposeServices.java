@@ -2,7 +2,6 @@ package org.homeward.victimcase;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.homeward.engine.AsEngine;
+import org.homeward.engine.Now;
 import org.homeward.engine.Values;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -79,7 +78,7 @@ class ProposeServices implements JavaDelegate {
     private static @Nullable Integer age(DelegateExecution execution) {
         String birthDate = Values.text(execution, "birthDate");
         if (birthDate != null) {
-            LocalDate today = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Asia/Shanghai"));
+            LocalDate today = Now.today();
             return Period.between(LocalDate.parse(birthDate), today).getYears();
         }
         return execution.getVariable("estimatedAge") instanceof Number years ? years.intValue() : null;

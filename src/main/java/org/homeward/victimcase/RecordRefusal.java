@@ -2,7 +2,7 @@ package org.homeward.victimcase;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.homeward.engine.Now;
 import org.homeward.register.RefusalRegister;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +20,7 @@ class RecordRefusal implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        int times = register.refused(
-                execution.getProcessBusinessKey(), ClockUtil.getCurrentTime().toInstant());
+        int times = register.refused(execution.getProcessBusinessKey(), Now.instant());
         execution.setVariable("refusedFinally", times >= FINAL);
         execution.setVariable("offerAgainIn", times == 1 ? "P7D" : "P23D");
     }

@@ -2,11 +2,10 @@ package org.homeward.victimcase;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.homeward.casefile.CaseFile;
+import org.homeward.engine.Now;
 import org.homeward.engine.Values;
 import org.homeward.register.CaseRegister;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ class RegisterPerson implements JavaDelegate {
                 || !"verified".equals(Values.text(execution, "idStatus"))) {
             return false;
         }
-        LocalDate today = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Asia/Shanghai"));
+        LocalDate today = Now.today();
         return Period.between(LocalDate.parse(birthDate), today).getYears() >= ADULT;
     }
 }

@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.homeward.deadline.Deadlines;
 import org.homeward.engine.AsEngine;
+import org.homeward.engine.Now;
 import org.homeward.engine.Values;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** When the plan is looked at next: the day that the officer named, else the interval of the plan, never later than the risk allows. */
 @Component
 class ScheduleReview implements JavaDelegate {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final DecisionService decisions;
     private final AsEngine engine;
@@ -31,7 +28,7 @@ class ScheduleReview implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Instant now = ClockUtil.getCurrentTime().toInstant();
+        Instant now = Now.instant();
         Instant wanted = Values.yes(execution, "reviewAsked") ? now : wanted(execution, now);
         Instant latest = after(now, policy(Values.text(execution, "riskLevel", "medium")));
         Instant at = wanted.isBefore(latest) ? wanted : latest;
@@ -44,7 +41,7 @@ class ScheduleReview implements JavaDelegate {
     private static Instant wanted(DelegateExecution execution, Instant now) {
         String day = Values.text(execution, "nextReviewOn");
         if (day != null && "continue".equals(Values.text(execution, "outcome"))) {
-            return LocalDate.parse(day).atStartOfDay(CHINA).toInstant();
+            return LocalDate.parse(day).atStartOfDay(Now.CHINA).toInstant();
         }
         return after(now, Values.text(execution, "reviewEvery", "P30D"));
     }
@@ -57,6 +54,7 @@ class ScheduleReview implements JavaDelegate {
     }
 
     private static Instant after(Instant now, String duration) {
-        return Deadlines.plus(OffsetDateTime.ofInstant(now, CHINA), duration).toInstant();
+        return Deadlines.plus(OffsetDateTime.ofInstant(now, Now.CHINA), duration)
+                .toInstant();
     }
 }

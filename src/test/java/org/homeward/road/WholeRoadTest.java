@@ -1,0 +1,80 @@
+package org.homeward.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.homeward.HomewardApp;
+import org.homeward.road.Http.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** From an agency's report to the named end of each person's case, over HTTP, by the accounts of the responsible units. */
+@HomewardApp
+class WholeRoadTest {
+
+    @LocalServerPort
+    private int port;
+
+    private Http http;
+
+    @BeforeEach
+    void connect() {
+        http = new Http(port);
+    }
+
+    @Test
+    void threeReportedPersonsReachThreeClosedCases() {
+        String report = report(List.of(
+                Map.of("name", "林小花", "sex", "female", "approximateAge", 10, "homeRegion", "520100"),
+                Map.of("sex", "male", "approximateAge", 8),
+                Map.of("name", "Mai", "nationality", "VN", "dateOfBirth", "1999-01-02")));
+
+        Newcomer everybody = new Newcomer(
+                http,
+                DemoAccounts.read(),
+                Map.of(
+                        "review-case-plan",
+                        Map.of("outcome", "propose-closure"),
+                        "report-treatment-progress",
+                        Map.of("outcome", "completed")));
+        everybody.workUntilNothingIsOpen(80);
+
+        JsonNode answer =
+                http.get("hotline-350100", "/api/v1/reports/" + report).json();
+        assertThat(answer.path("status").asText()).isEqualTo("closed");
+        assertThat(answer.path("cases")).hasSize(3);
+        for (JsonNode number : answer.path("cases")) {
+            JsonNode found = http.get("hotline-350100", "/api/v1/cases/" + number.asText())
+                    .json();
+            assertThat(found.path("status").asText()).isEqualTo("closed");
+        }
+        assertThat(http.get("admin", "/engine-rest/incident/count")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
+        assertThat(http.get("admin", "/engine-rest/process-instance/count")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
+    }
+
+    private String report(List<Map<String, Object>> persons) {
+        Answer answer = http.post(
+                "hotline-350100",
+                "/api/v1/reports",
+                Map.of(
+                        "channel", "hotline",
+                        "placeOfReport", "350100",
+                        "suspectedLocation", "350121",
+                        "immediateDanger", true,
+                        "description", "A caller heard crying at night.",
+                        "persons", persons));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("reportNumber").asText();
+    }
+}
