@@ -26,6 +26,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     private final AccessChecker checker;
     private final TaskRules tasks;
     private final Drafters drafters;
+    private final KnownPasswords known;
     private final PlainNames plainNames;
 
     AccessPlugin(
@@ -33,11 +34,13 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
             AccessChecker checker,
             TaskRules tasks,
             Drafters drafters,
+            KnownPasswords known,
             ObjectProvider<PlainNames> plainNames) {
         this.callers = callers;
         this.checker = checker;
         this.tasks = tasks;
         this.drafters = drafters;
+        this.known = known;
         this.plainNames = name -> {
             PlainNames declared = plainNames.getIfAvailable();
             return declared != null && declared.isPlain(name);
@@ -52,7 +55,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
         engine.setCommandCheckers(new ArrayList<>(List.of(checker)));
         engine.setTenantIdProvider(new RegionOfInstance());
-        engine.setIdentityProviderSessionFactory(new Factory(OwnAccount.class, () -> new OwnAccount(callers)));
+        engine.setIdentityProviderSessionFactory(new Factory(OwnAccount.class, () -> new OwnAccount(callers, known)));
         engine.setCustomSessionFactories(with(
                 engine.getCustomSessionFactories(),
                 List.of(

@@ -20,9 +20,11 @@ import org.homeward.directory.Account;
 class OwnAccount extends DbIdentityServiceProvider {
 
     private final Callers callers;
+    private final KnownPasswords known;
 
-    OwnAccount(Callers callers) {
+    OwnAccount(Callers callers, KnownPasswords known) {
         this.callers = callers;
+        this.known = known;
     }
 
     @Override
@@ -31,7 +33,14 @@ class OwnAccount extends DbIdentityServiceProvider {
         if (caller.isPresent() && !isOwnPassword(caller.get(), user)) {
             throw Refusal.because("Only the own password may be changed.");
         }
+        known.forget(user.getId());
         return super.saveUser(user);
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String login) {
+        known.forget(login);
+        return super.deleteUser(login);
     }
 
     private boolean isOwnPassword(Account caller, User user) {
