@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.impl.batch.BatchEntity;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionRequirementsDefinitionEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricExternalTaskLogEntity;
@@ -137,8 +139,16 @@ class AccessChecker implements CommandChecker {
     private static boolean mayStart(Account caller, ProcessDefinition definition) {
         return Post.WORKER.heldBy(caller)
                 && !caller.is(Role.AGENCY)
-                && definition instanceof ProcessDefinitionEntity entity
-                && entity.hasStartFormKey();
+                && hasStartForm(definition);
+    }
+
+    /** The engine's own flag knows embedded forms only. */
+    private static boolean hasStartForm(ProcessDefinition definition) {
+        FormDefinition form = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(definition.getId())
+                .getStartFormDefinition();
+        return form != null && form.getCamundaFormDefinitionKey() != null;
     }
 
     @Override

@@ -36,18 +36,17 @@ function formIn(container) {
   return null;
 }
 
-function open(element) {
+// The container is there a moment before anything is drawn into it.
+const PATIENCE = 100;
+
+function open(element, key, tries = 0) {
   const form = formIn(element);
-  if (!form) {
-    console.error('The form was not found: no drafts, and messages in English.');
-    return;
-  }
-  const opened = {form, element, key: lastKey};
-  const tell = () => listeners.forEach(listener => listener(opened));
-  if (form._getState().schema) {
-    tell();
+  if (form?._getState().schema) {
+    listeners.forEach(listener => listener({form, element, key}));
+  } else if (tries < PATIENCE) {
+    setTimeout(() => open(element, key, tries + 1), 20);
   } else {
-    form.on('import.done', tell);
+    console.error('The form was not found: no drafts, and messages in English.');
   }
 }
 
@@ -55,7 +54,7 @@ new MutationObserver(changes => {
   for (const change of changes) {
     for (const node of change.addedNodes) {
       if (node.classList?.contains('fjs-container')) {
-        open(node);
+        open(node, lastKey);
       }
     }
   }
