@@ -73,9 +73,9 @@ class AccessChecker implements CommandChecker {
     @Override
     public void checkReadTaskVariable(TaskEntity task) {
         callers.checked()
-                .filter(caller -> !Post.ADMIN.heldBy(caller) && !tasks.isInCharge(caller, task))
+                .filter(caller -> !Post.ADMIN.heldBy(caller) && !tasks.mayRead(caller, task))
                 .ifPresent(caller -> {
-                    throw Refusal.because("Only the responsible unit reads the data of this task.");
+                    throw Refusal.because("Only a unit of this task reads its data.");
                 });
     }
 

@@ -1,10 +1,10 @@
 package org.homeward.care;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.homeward.directory.Directory;
 import org.homeward.engine.ProcessLifecycle;
 import org.homeward.engine.Values;
 import org.homeward.register.ServiceRegister;
+import org.homeward.routing.ResponsibleUnit;
 import org.springframework.stereotype.Component;
 
 /** The process medical-care as the register sees it. */
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class CareProcess implements ProcessLifecycle {
 
     private final ServiceRegister services;
-    private final Directory directory;
+    private final ResponsibleUnit units;
 
-    CareProcess(ServiceRegister services, Directory directory) {
+    CareProcess(ServiceRegister services, ResponsibleUnit units) {
         this.services = services;
-        this.directory = directory;
+        this.units = units;
     }
 
     @Override
@@ -27,10 +27,7 @@ class CareProcess implements ProcessLifecycle {
     @Override
     public void started(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
-        String unit = directory
-                .responsible("health", Values.required(execution, "caseRegion"))
-                .orElseThrow()
-                .id();
+        String unit = units.of("health", "caseRegion", execution).id();
         services.opened(number, Values.required(execution, "caseNumber"), "medical", process(), unit);
         services.instance(number, execution.getProcessInstanceId());
     }

@@ -29,6 +29,11 @@ public class Directory {
         snapshot = repository.read();
     }
 
+    /** Changes whenever anything in the directory has. */
+    public long revision() {
+        return snapshot().revision();
+    }
+
     public Optional<Region> region(String code) {
         return Optional.ofNullable(snapshot().regions().get(code));
     }

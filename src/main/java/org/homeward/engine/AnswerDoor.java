@@ -43,7 +43,7 @@ class AnswerDoor {
         if (Caller.inside()) {
             return proceed.apply(submitted);
         }
-        return executor.execute(context -> {
+        return Verdict.in(executor, context -> {
             TaskEntity task = Caller.task(context, taskId);
             if (task == null) {
                 return proceed.apply(submitted);
@@ -100,7 +100,7 @@ class AnswerDoor {
         if (Caller.inside()) {
             return proceed.apply(submitted);
         }
-        return executor.execute(context -> {
+        return Verdict.in(executor, context -> {
             if (Caller.person(context) == null) {
                 return proceed.apply(submitted);
             }
@@ -134,7 +134,7 @@ class AnswerDoor {
             proceed.run();
             return;
         }
-        executor.execute(context -> {
+        Verdict.<@Nullable Void>in(executor, context -> {
             TaskEntity task = Caller.task(context, taskId);
             if (task == null) {
                 proceed.run();

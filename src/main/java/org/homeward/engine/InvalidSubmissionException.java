@@ -17,4 +17,10 @@ public class InvalidSubmissionException extends FormFieldValidationException {
     public List<Fault> faults() {
         return faults;
     }
+
+    /** An answer to a person, not a fault of the program: where it was thrown says nothing. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
 }

@@ -15,4 +15,10 @@ public class ProtectiveRuleException extends ProcessEngineException {
     public Refusal refusal() {
         return refusal;
     }
+
+    /** An answer to a person, not a fault of the program: where it was thrown says nothing. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
 }

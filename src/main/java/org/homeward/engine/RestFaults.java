@@ -5,12 +5,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.jspecify.annotations.Nullable;
 
 /** How the engine's REST API says what is wrong with an answer, alike through each of its methods and at both doors. */
 final class RestFaults {
+
+    private static final Pattern CONVERTED_VALUE =
+            Pattern.compile("(Cannot convert value ).*(?= to java )", Pattern.DOTALL);
 
     private RestFaults() {}
 
@@ -34,9 +38,20 @@ final class RestFaults {
             return json(Response.Status.BAD_REQUEST, body);
         }
         FormFieldValidationException other = cause(thrown, FormFieldValidationException.class);
-        return other == null
-                ? ExceptionHandlerHelper.getInstance().getResponse(thrown)
-                : json(Response.Status.BAD_REQUEST, body(other, other.getMessage()));
+        return other == null ? engines(thrown) : json(Response.Status.BAD_REQUEST, body(other, other.getMessage()));
+    }
+
+    /** Camunda's own answer, without the value of a variable that has the wrong type: browsers and proxies keep answers. */
+    private static Response engines(Throwable thrown) {
+        Response answer = ExceptionHandlerHelper.getInstance().getResponse(thrown);
+        String message = String.valueOf(thrown.getMessage());
+        return CONVERTED_VALUE.matcher(message).find()
+                ? json(Response.Status.fromStatusCode(answer.getStatus()), body(thrown, withoutValue(message)))
+                : answer;
+    }
+
+    static String withoutValue(String message) {
+        return CONVERTED_VALUE.matcher(message).replaceAll("$1…");
     }
 
     private static Map<String, Object> body(Throwable thrown, @Nullable String message) {

@@ -32,7 +32,9 @@ class DirectoryOptions implements OptionSource {
     public List<Option> options(String spec, FormContext context) {
         Language language = context.language();
         if (spec.equals(REGIONS)) {
+            // The national level is nobody's home and no place to be found.
             return directory.regions().stream()
+                    .filter(region -> region.parent() != null)
                     .map(region -> new Option(
                             region.code(),
                             language.choose(region.nameEn(), region.nameZh()) + " (" + region.code() + ")"))
@@ -50,11 +52,15 @@ class DirectoryOptions implements OptionSource {
         int at = spec.indexOf('@');
         String departments = spec.substring(UNITS.length() + 1, at < 0 ? spec.length() : at);
         Set<String> wanted = Set.of(departments.split(","));
-        Object region = at < 0 ? null : context.variable(spec.substring(at + 1));
-        return region instanceof String code
-                ? directory.unitsNear(wanted, code)
-                : directory.units().stream()
-                        .filter(unit -> wanted.contains(unit.department()))
-                        .toList();
+        if (at >= 0 && context.variable(spec.substring(at + 1)) instanceof String region) {
+            List<Unit> near = directory.unitsNear(wanted, region);
+            if (!near.isEmpty()) {
+                return near;
+            }
+        }
+        // A place without such units must not leave the officer without a choice.
+        return directory.units().stream()
+                .filter(unit -> wanted.contains(unit.department()))
+                .toList();
     }
 }

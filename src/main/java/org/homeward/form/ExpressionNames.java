@@ -1,7 +1,10 @@
 package org.homeward.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +15,17 @@ final class ExpressionNames {
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
 
+    private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
+
     private ExpressionNames() {}
+
+    static Set<String> of(String expression) {
+        return KNOWN.computeIfAbsent(expression, text -> {
+            Set<String> names = new HashSet<>();
+            names(text, names);
+            return Set.copyOf(names);
+        });
+    }
 
     /** May name too much (functions, keywords): those are no variables. */
     static void collect(JsonNode node, Set<String> names) {

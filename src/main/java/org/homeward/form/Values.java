@@ -2,6 +2,7 @@ package org.homeward.form;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values that the expressions of a form see, each expression evaluated once. */
@@ -12,6 +13,19 @@ final class Values {
 
     Values(Map<String, @Nullable Object> values) {
         this.values = values;
+    }
+
+    /** The same without these; what does not depend on them is not evaluated again. */
+    Values without(Set<String> hidden) {
+        Map<String, @Nullable Object> left = new HashMap<>(values);
+        hidden.forEach(key -> left.put(key, null));
+        Values others = new Values(left);
+        results.forEach((expression, result) -> {
+            if (ExpressionNames.of(expression).stream().noneMatch(hidden::contains)) {
+                others.results.put(expression, result);
+            }
+        });
+        return others;
     }
 
     @Nullable

@@ -1,6 +1,5 @@
 package org.homeward.form;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,16 +14,15 @@ record Visibility(Set<String> hidden, Values values) {
     /** A hidden field counts as empty for the others, which may hide or show them in turn. */
     static Visibility of(FormSchema form, Map<String, @Nullable Object> submitted) {
         Set<String> hidden = Set.of();
-        Values values = new Values(submitted);
+        Values all = new Values(submitted);
+        Values values = all;
         for (int round = 0; round < ROUNDS; round++) {
             Set<String> next = hidden(form, values);
             if (next.equals(hidden)) {
                 break;
             }
             hidden = next;
-            Map<String, @Nullable Object> visible = new HashMap<>(submitted);
-            hidden.forEach(key -> visible.put(key, null));
-            values = new Values(visible);
+            values = all.without(hidden);
         }
         return new Visibility(hidden, values);
     }

@@ -6,6 +6,7 @@ import org.homeward.directory.Directory;
 import org.homeward.directory.Unit;
 import org.homeward.engine.Values;
 import org.homeward.register.ReferralRegister;
+import org.homeward.routing.ResponsibleUnit;
 import org.springframework.stereotype.Component;
 
 /** After a rejection: another unit, the same department elsewhere, or the Joint Conference Office. */
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class FindNewTarget implements JavaDelegate {
 
     private final Directory directory;
+    private final ResponsibleUnit units;
     private final ReferralRegister register;
 
-    FindNewTarget(Directory directory, ReferralRegister register) {
+    FindNewTarget(Directory directory, ResponsibleUnit units, ReferralRegister register) {
         this.directory = directory;
+        this.units = units;
         this.register = register;
     }
 
@@ -40,8 +43,6 @@ class FindNewTarget implements JavaDelegate {
     }
 
     private Unit office(DelegateExecution execution) {
-        return directory
-                .responsible("joint-conference-office", Values.required(execution, "caseRegion"))
-                .orElseThrow();
+        return units.of("joint-conference-office", "caseRegion", execution);
     }
 }

@@ -8,6 +8,7 @@ import org.homeward.directory.Unit;
 import org.homeward.engine.Values;
 import org.homeward.register.ReferralRegister;
 import org.homeward.register.ReferralRegister.NewReferral;
+import org.homeward.routing.ResponsibleUnit;
 import org.springframework.stereotype.Component;
 
 /** Prepares a referral out of another process: who asks whom for what, under which number. */
@@ -16,11 +17,18 @@ class RequestReferral implements JavaDelegate {
 
     private final Numbers numbers;
     private final Directory directory;
+    private final ResponsibleUnit units;
     private final ReferralTarget target;
     private final ReferralRegister register;
 
-    RequestReferral(Numbers numbers, Directory directory, ReferralTarget target, ReferralRegister register) {
+    RequestReferral(
+            Numbers numbers,
+            Directory directory,
+            ResponsibleUnit units,
+            ReferralTarget target,
+            ReferralRegister register) {
         this.numbers = numbers;
+        this.units = units;
         this.directory = directory;
         this.target = target;
         this.register = register;
@@ -31,9 +39,8 @@ class RequestReferral implements JavaDelegate {
         boolean fromReport = execution.getProcessBusinessKey().startsWith("R-");
         String region = Values.required(execution, fromReport ? "receivedRegion" : "caseRegion");
         String serviceType = fromReport ? Values.text(execution, "referServiceType", "basic") : "medical";
-        Unit asking = directory
-                .responsible(fromReport ? "public-security" : "health", region)
-                .orElseThrow();
+        Unit asking = units.of(
+                fromReport ? "public-security" : "health", fromReport ? "receivedRegion" : "caseRegion", execution);
         Unit asked = asked(execution, serviceType, asking, fromReport);
         String number = numbers.next('F', region);
         execution.setVariable("referralNumber", number);

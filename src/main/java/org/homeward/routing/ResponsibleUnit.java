@@ -42,15 +42,27 @@ public class ResponsibleUnit {
             }
             department = value;
         }
-        return at(department, region);
+        return at(department, region, variables);
     }
 
-    Found at(String department, String region) {
+    /** The unit of a department at one of the case's places, for service tasks that ask on a unit's behalf. */
+    public Unit of(String department, String regionVariable, VariableScope variables) {
+        return at(department, region(regionVariable, variables), variables).unit();
+    }
+
+    /** The unit of a department at a place, the coordinating office where there is none. */
+    public Unit at(String department, String region) {
+        return directory.responsible(department, region).orElseGet(() -> office(region));
+    }
+
+    /** A place outside the directory is answered by the department where the case is, then by the coordinating office. */
+    private Found at(String department, String region, VariableScope variables) {
         Optional<Unit> unit = directory.responsible(department, region);
         if (unit.isPresent()) {
             return new Found(unit.get(), !unit.get().region().equals(firstPlace(region)));
         }
-        return new Found(office(region), true);
+        String home = region("caseRegion", variables);
+        return new Found(directory.responsible(department, home).orElseGet(() -> office(home)), true);
     }
 
     /** The Joint Conference Office answers where nobody else is found (NPA-4.2.III). */

@@ -28,8 +28,7 @@ class TellSuperior implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         String[] who = WHO.getOrDefault(number.charAt(0), new String[] {"civil-affairs", "caseRegion"});
-        Unit here =
-                responsible.at(who[0], responsible.region(who[1], execution)).unit();
+        Unit here = responsible.of(who[0], who[1], execution);
         notices.tell(responsible.superior(here).orElse(here).id(), "head", "obstacle", null, number);
     }
 }

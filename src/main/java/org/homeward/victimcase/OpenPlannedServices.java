@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.homeward.directory.Directory;
 import org.homeward.directory.Unit;
 import org.homeward.engine.Values;
 import org.homeward.register.Changes;
 import org.homeward.register.ServiceRegister;
+import org.homeward.routing.ResponsibleUnit;
 import org.homeward.victimcase.CaseServices.Wanted;
 import org.springframework.stereotype.Component;
 
@@ -19,22 +19,20 @@ class OpenPlannedServices implements JavaDelegate {
 
     private final CaseServices services;
     private final ServiceRegister register;
-    private final Directory directory;
+    private final ResponsibleUnit units;
     private final Changes changes;
 
-    OpenPlannedServices(CaseServices services, ServiceRegister register, Directory directory, Changes changes) {
+    OpenPlannedServices(CaseServices services, ServiceRegister register, ResponsibleUnit units, Changes changes) {
         this.services = services;
         this.register = register;
-        this.directory = directory;
+        this.units = units;
         this.changes = changes;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
-        Unit asking = directory
-                .responsible("civil-affairs", Values.required(execution, "caseRegion"))
-                .orElseThrow();
+        Unit asking = units.of("civil-affairs", "caseRegion", execution);
         Set<String> wanted = new LinkedHashSet<>(Values.codes(execution, "services"));
         if (Boolean.FALSE.equals(execution.getVariable("minor"))) {
             List<String> agreed = Values.codes(execution, "consentServices");

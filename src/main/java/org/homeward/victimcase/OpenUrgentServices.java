@@ -4,10 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.homeward.directory.Directory;
 import org.homeward.directory.Unit;
 import org.homeward.engine.Values;
 import org.homeward.register.ServiceRegister;
+import org.homeward.routing.ResponsibleUnit;
 import org.homeward.victimcase.CaseServices.Wanted;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +17,12 @@ class OpenUrgentServices implements JavaDelegate {
 
     private final CaseServices services;
     private final ServiceRegister register;
-    private final Directory directory;
+    private final ResponsibleUnit units;
 
-    OpenUrgentServices(CaseServices services, ServiceRegister register, Directory directory) {
+    OpenUrgentServices(CaseServices services, ServiceRegister register, ResponsibleUnit units) {
         this.services = services;
         this.register = register;
-        this.directory = directory;
+        this.units = units;
     }
 
     @Override
@@ -36,9 +36,7 @@ class OpenUrgentServices implements JavaDelegate {
             default -> {}
         }
         String caseNumber = execution.getProcessBusinessKey();
-        Unit asking = directory
-                .responsible("civil-affairs", Values.required(execution, "foundRegion"))
-                .orElseThrow();
+        Unit asking = units.of("civil-affairs", "foundRegion", execution);
         String urgency = outcome.equals("all-met") ? Values.text(execution, "urgency", "normal") : "emergency";
         for (String serviceType : wanted) {
             if (!register.open(caseNumber, serviceType)) {

@@ -43,19 +43,19 @@ class CaseFileTest {
     @Test
     void aPersonIsReadBackAndFoundWithoutBeingStoredInClear() {
         Person first = file.add(report, XIAOFANG);
-        Person second = file.add(report, identity("Nguyễn Thị Hoa", null, null));
+        Person second = file.add(report, identity("Qxuyễn Thị Hoa", null, null));
         assertThat(file.persons(report)).containsExactly(first, second);
         assertThat(first.code() + second.code()).isEqualTo("p1p2");
         assertThat(first.keyId()).isNotEqualTo(second.keyId());
         assertThat(file.identity(first)).isEqualTo(XIAOFANG);
 
         assertThat(file.findByName("王 小芳")).contains(first).doesNotContain(second);
-        assertThat(file.findByName("ＮＧＵＹỄＮ thị hoa")).contains(second);
+        assertThat(file.findByName("ＱＸＵＹỄＮ thị hoa")).contains(second);
         assertThat(file.findByIdNumber("350102200901011234")).contains(first);
         assertThat(file.findByBirthDate(LocalDate.of(2009, 1, 1))).contains(first);
         assertThat(file.findByBirthDate(LocalDate.of(2009, 1, 2))).doesNotContain(first);
-        assertThat(file.findLikeName("Nguyễn Thị Hoà", 5)).contains(second);
-        for (String secret : List.of("王小芳", "350102200901011234", "2009-01-01", "Nguy")) {
+        assertThat(file.findLikeName("Qxuyễn Thị Hoà", 5)).contains(second);
+        for (String secret : List.of("王小芳", "350102200901011234", "2009-01-01", "Qxuyễn Thị")) {
             assertThat(new Dump(jdbc).tablesWith(secret)).as(secret).isEmpty();
         }
     }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Looks for a text in everything that the database holds. */
 record Dump(JdbcTemplate jdbc) {
 
-    /** The tables, of every schema, in which the text stands: as text, as bytes or as Base64. */
+    /** The tables, of every schema, in which the text stands: as text, as bytes or as Base64. Short texts match by chance. */
     List<String> tablesWith(String text) {
         List<String> tables = new ArrayList<>();
         String[] patterns = patterns(text);

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Prints what sealing and opening one value costs: {@code mvnw test -Dtest=SealingCost -DexcludedGroups= -Dgroups=benchmark}. */
+/** Prints what sealing and opening one value costs: {@code ./mvnw test -Dtest=SealingCost}. */
 @Tag("benchmark")
 class SealingCost {
 
