@@ -73,8 +73,11 @@ class MedicalCareTest {
         road.answer(care, "do-first-medical-check", "hospitalise");
 
         road.answer(care, "plan-treatment", "referral-elsewhere");
-        String referral = road.value("select number from register.referral where from_unit = ? "
-                + "and case_number = (select case_number from register.service where number = ?)", HEALTH, care);
+        String referral = road.value(
+                "select number from register.referral where from_unit = ? "
+                        + "and case_number = (select case_number from register.service where number = ?)",
+                HEALTH,
+                care);
         assertThat(road.unitOf(referral, "respond-to-referral")).isEqualTo("health-350100");
         road.finishReferral(referral);
         road.answer(care, "report-treatment-progress", "completed");
@@ -144,8 +147,7 @@ class MedicalCareTest {
         road.tell("EmergencyReported", care);
 
         assertThat(road.instance(care)).hasPassed("EndEvent_TreatedFirst");
-        assertThat(road.task(care, "do-first-medical-check").getDueDate())
-                .isBeforeOrEqualTo(Date.from(Now.instant()));
+        assertThat(road.task(care, "do-first-medical-check").getDueDate()).isBeforeOrEqualTo(Date.from(Now.instant()));
         assertThat(road.notices(care)).containsExactly(HEALTH + " head emergency");
     }
 
@@ -160,6 +162,20 @@ class MedicalCareTest {
         road.answer(care, "hand-over-treatment", "accepted");
 
         assertThat(road.instance(care)).isNotEnded().hasPassed("EndEvent_TreatmentHandedOver");
+    }
+
+    @Test
+    void handOverThatComesLastEndsTheCareAsDone(Road road) {
+        String care = underTreatment(road);
+        road.tell("PatientMoved", care, Map.of("residenceRegion", "350203"));
+        road.answer(care, "approve-treatment-cost");
+        road.answer(care, "report-treatment-progress", "completed");
+
+        road.answer(care, "hand-over-treatment", "accepted");
+
+        assertThat(road.instance(care)).isEnded();
+        assertThat(road.value("select status || ' ' || end_code from register.service where number = ?", care))
+                .isEqualTo("done completed");
     }
 
     @Test

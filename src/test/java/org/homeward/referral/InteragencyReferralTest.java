@@ -94,8 +94,7 @@ class InteragencyReferralTest {
     void rejectedReferralGoesToAnotherUnit(Road road) {
         String referral = rejected(road);
 
-        road.answer(
-                referral, "decide-on-rejection", "other-unit", Map.of("newTargetUnit", "womens-federation-350102"));
+        road.answer(referral, "decide-on-rejection", "other-unit", Map.of("newTargetUnit", "womens-federation-350102"));
 
         assertThat(road.unitOf(referral, "respond-to-referral")).isEqualTo("womens-federation-350102");
         assertThat(status(road, referral)).isEqualTo("requested");

@@ -30,7 +30,8 @@ class RescueOperationTest {
 
         assertThat(road.instance(rescue)).isEnded().hasPassed("EndEvent_VictimsHandedOver");
         assertThat(road.values(
-                        "select person from register.victim_case where rescue = ? and status = 'open' order by 1", rescue))
+                        "select person from register.victim_case where rescue = ? and status = 'open' order by 1",
+                        rescue))
                 .containsExactly("p1", "p2", "p3");
         assertThat(road.waitingAt(road.caseOf(rescue, "p2"))).containsExactly("open-special-file");
     }
@@ -217,7 +218,7 @@ class RescueOperationTest {
         assertThat(road.instance(rescue)).isEnded().hasPassed("EndEvent_RescueCancelled");
         assertThat(road.notices(rescue)).containsExactly(POLICE + " head rescue-cancelled");
         assertThat(road.value("select end_code from register.rescue where number = ?", rescue))
-                .isEqualTo("rescue-cancelled");
+                .isEqualTo("cancelled");
     }
 
     @Test

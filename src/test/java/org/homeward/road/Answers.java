@@ -66,8 +66,11 @@ final class Answers {
                     case "triage-report" -> triage(outcome);
                     case "give-filing-notice" -> Map.of("noticeType", "filed", "servedAt", WHEN);
                     case "answer-reporter" -> Map.of("answerChannel", "phone", "answeredAt", WHEN);
-                    case "plan-rescue", "request-assistance", "execute-rescue", "handle-obstruction", "link-enforcement" ->
-                        rescue(task, outcome);
+                    case "plan-rescue",
+                            "request-assistance",
+                            "execute-rescue",
+                            "handle-obstruction",
+                            "link-enforcement" -> rescue(task, outcome);
                     case "hand-over-victim" -> handOver(outcome);
                     case "open-special-file" -> specialFile(outcome);
                     case "inform-of-rights" -> Map.of("informedAt", WHEN, "languageUsed", "zh", "understood", true);
@@ -77,8 +80,11 @@ final class Answers {
                         plan(task, outcome);
                     case "propose-closure", "confirm-by-police", "approve-closure", "take-feedback" ->
                         closure(task, outcome);
-                    case "respond-to-referral", "complete-information", "provide-service", "accept-result", "decide-on-rejection" ->
-                        referral(task, outcome);
+                    case "respond-to-referral",
+                            "complete-information",
+                            "provide-service",
+                            "accept-result",
+                            "decide-on-rejection" -> referral(task, outcome);
                     default -> care(task, outcome);
                 });
         return values;
@@ -110,10 +116,14 @@ final class Answers {
         return switch (task + " " + outcome) {
             case "plan-rescue approved" ->
                 Map.of(
-                        "location", "Behind the brick kiln, house 7",
-                        "expectedVictims", 1L,
-                        "obstructionRisk", "medium",
-                        "planText", NOTE);
+                        "location",
+                        "Behind the brick kiln, house 7",
+                        "expectedVictims",
+                        1L,
+                        "obstructionRisk",
+                        "medium",
+                        "planText",
+                        NOTE);
             case "plan-rescue more-information", "plan-rescue not-feasible" -> Map.of("notPlannedReason", NOTE);
             case "execute-rescue rescued", "execute-rescue partly-rescued" ->
                 Map.of("rescuedAt", WHEN, "suspectsSeparated", true);
@@ -126,9 +136,12 @@ final class Answers {
             default ->
                 task.equals("request-assistance")
                         ? Map.of(
-                                "replyDueAt", WHEN,
-                                "assistanceKind", Values.json(List.of("rescue")),
-                                "legalPapersAttached", true)
+                                "replyDueAt",
+                                WHEN,
+                                "assistanceKind",
+                                Values.json(List.of("rescue")),
+                                "legalPapersAttached",
+                                true)
                         : task.equals("handle-obstruction") ? Map.of("obstructionType", "crowd") : Map.of();
         };
     }
@@ -215,21 +228,24 @@ final class Answers {
         return switch (task + " " + outcome) {
             case "propose-closure proposed" ->
                 Map.of(
-                        "closureReason", "reintegrated",
+                        "closureReason",
+                        "reintegrated",
                         "criteriaMet",
-                                Values.json(List.of(
-                                        "safe-6m",
-                                        "stable-home",
-                                        "guardian-settled",
-                                        "treatment-done",
-                                        "in-school",
-                                        "income",
-                                        "hukou",
-                                        "legal-done",
-                                        "no-open-service",
-                                        "person-agrees")),
-                        "personInformedOfClosure", true,
-                        "personAgrees", "agrees");
+                        Values.json(List.of(
+                                "safe-6m",
+                                "stable-home",
+                                "guardian-settled",
+                                "treatment-done",
+                                "in-school",
+                                "income",
+                                "hukou",
+                                "legal-done",
+                                "no-open-service",
+                                "person-agrees")),
+                        "personInformedOfClosure",
+                        true,
+                        "personAgrees",
+                        "agrees");
             case "confirm-by-police agreed" -> Map.of("criminalCaseStatus", "convicted", "safetyOpen", false);
             case "confirm-by-police objection" ->
                 Map.of("criminalCaseStatus", "wanted", "safetyOpen", true, "objection", NOTE);

@@ -44,7 +44,18 @@ public final class Persons {
 
     public static Identity foreigner(String name) {
         return new Identity(
-                name, null, null, null, "female", LocalDate.parse("1999-07-30"), null, "VN", null, null, "vi", null,
+                name,
+                null,
+                null,
+                null,
+                "female",
+                LocalDate.parse("1999-07-30"),
+                null,
+                "VN",
+                null,
+                null,
+                "vi",
+                null,
                 null);
     }
 }

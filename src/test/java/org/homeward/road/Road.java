@@ -89,10 +89,14 @@ public final class Road {
 
     public String report(String message, Map<String, Object> facts, Identity... persons) {
         Map<String, Object> variables = new HashMap<>(Map.of(
-                "receivedRegion", HERE,
-                "incidentRegion", HERE,
-                "reportType", "suspected-sale",
-                "narrative", "A neighbour hears a child cry at night."));
+                "receivedRegion",
+                HERE,
+                "incidentRegion",
+                HERE,
+                "reportType",
+                "suspected-sale",
+                "narrative",
+                "A neighbour hears a child cry at night."));
         variables.putAll(facts);
         String number = transaction.execute(status -> {
             String report = numbers.next('R', HERE);
@@ -326,7 +330,9 @@ public final class Road {
     /** The one open task of this kind. */
     public Task task(String number, String task) {
         List<Task> open = open(number, task);
-        assertThat(open).as("%s in %s, where %s", task, number, openTasks(number)).hasSize(1);
+        assertThat(open)
+                .as("%s in %s, where %s", task, number, openTasks(number))
+                .hasSize(1);
         return open.get(0);
     }
 

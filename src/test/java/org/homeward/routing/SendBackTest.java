@@ -74,8 +74,7 @@ class SendBackTest {
         road.cannot(report, TASK);
 
         assertThat(road.unitOf(report, TASK)).isEqualTo("public-security-350100");
-        assertThat(road.notices(report))
-                .containsExactly(POLICE + " head cannot", "public-security-350100 head cannot");
+        assertThat(road.notices(report)).containsExactly(POLICE + " head cannot", "public-security-350100 head cannot");
     }
 
     @Test
@@ -84,7 +83,8 @@ class SendBackTest {
 
         road.wrongUnit(report, TASK, WELFARE);
 
-        assertThat(road.values("select kind || ' ' || to_unit from register.handoff where number = ? order by id", report))
+        assertThat(road.values(
+                        "select kind || ' ' || to_unit from register.handoff where number = ? order by id", report))
                 .containsExactly("routed " + POLICE, "wrong-unit " + WELFARE);
     }
 }

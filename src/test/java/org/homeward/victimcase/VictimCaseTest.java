@@ -3,6 +3,7 @@ package org.homeward.victimcase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.homeward.road.Road.HERE;
+import static org.homeward.road.Road.POLICE;
 import static org.homeward.road.Road.WELFARE;
 import static org.homeward.road.Road.codes;
 
@@ -262,7 +263,11 @@ class VictimCaseTest {
                 number,
                 "review-case-plan",
                 "continue",
-                Map.of("riskLevel", "critical", "nextReviewOn", Now.today().plusDays(60).toString()));
+                Map.of(
+                        "riskLevel",
+                        "critical",
+                        "nextReviewOn",
+                        Now.today().plusDays(60).toString()));
         road.jump(Duration.ofDays(7));
 
         assertThat(road.openTasks(number)).containsExactly("review-case-plan");
@@ -315,7 +320,7 @@ class VictimCaseTest {
     }
 
     @Test
-    void movingPersonIsServedWhereShesLivesNow(Road road) {
+    void personWhoMovedIsServedWhereSheLivesNow(Road road) {
         String number = road.planning(road.childInReception());
 
         road.tell("PersonMoved", number, Map.of("newRegion", "350203"));
@@ -402,9 +407,9 @@ class VictimCaseTest {
         road.tell("CaseReopened", number, Map.of("reason", "she came back"));
 
         assertThat(road.waitingAt(number)).containsExactly("open-special-file");
-        assertThat(road.unitOf(number, "open-special-file")).isEqualTo(WELFARE);
-        assertThat(road.value("select status from register.victim_case where number = ?", number))
-                .isEqualTo("open");
+        assertThat(road.unitOf(number, "open-special-file")).isEqualTo(POLICE);
+        assertThat(road.value("select status || ' ' || stage from register.victim_case where number = ?", number))
+                .isEqualTo("open registration");
     }
 
     @Test
