@@ -14,10 +14,13 @@ import org.homeward.register.Notices;
 import org.homeward.register.OpenTask;
 import org.homeward.register.TaskRegister;
 import org.homeward.routing.ResponsibleUnit.Found;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives every new task its unit, its cooperating units and its due date, and enters it in the register. */
 @Component
+// The others read the due date that is set here.
+@Order(0)
 class RouteTask implements UserTaskLifecycle {
 
     /** Type of the link by which a unit reads a task without being able to take it. */
