@@ -76,9 +76,18 @@ class ReferenceTest {
         assertThat(post.path("parameters").findValuesAsText("name")).containsExactly("Idempotency-Key");
         assertThat(post.path("responses").has("201")).isTrue();
         assertThat(post.path("responses").has("422")).isTrue();
-        assertThat(post.path("requestBody").path("content").path("application/json").path("schema").path("$ref").asText())
+        assertThat(post.path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema")
+                        .path("$ref")
+                        .asText())
                 .endsWith("/Report");
-        assertThat(document.path("components").path("schemas").path("Person").path("properties").properties())
+        assertThat(document.path("components")
+                        .path("schemas")
+                        .path("Person")
+                        .path("properties")
+                        .properties())
                 .hasSize(8);
     }
 
@@ -88,6 +97,20 @@ class ReferenceTest {
 
         paths.forEach(path -> path.forEach(
                 operation -> assertThat(operation.path("summary").asText()).isNotBlank()));
+    }
+
+    @Test
+    void everyFieldOfTheDocumentIsDescribed() {
+        JsonNode schemas =
+                http.get(HOTLINE, "/v3/api-docs").json().path("components").path("schemas");
+
+        assertThat(schemas.properties())
+                .flatExtracting(schema -> schema.getValue().path("properties").properties().stream()
+                        .filter(field -> !field.getValue().has("description")
+                                && !field.getValue().has("$ref"))
+                        .map(field -> schema.getKey() + "," + field.getKey())
+                        .toList())
+                .isEmpty();
     }
 
     @Test

@@ -11,11 +11,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.road.Http;
 import org.homeward.road.Http.Answer;
@@ -53,7 +57,8 @@ class ReportTest {
         assertThat(received.path("status").asText()).isEqualTo("received");
         assertThat(received.path("responsibleUnit").asText()).isEqualTo("public-security-350100");
         assertThat(OffsetDateTime.parse(received.path("dueAt").asText())).isAfter(OffsetDateTime.now());
-        assertThat(answer.location()).endsWith(PATH + "/" + received.path("reportNumber").asText());
+        assertThat(answer.location())
+                .endsWith(PATH + "/" + received.path("reportNumber").asText());
     }
 
     @Test
@@ -88,9 +93,23 @@ class ReportTest {
 
     @Test
     void twoHundredPersonsAreOneReport() {
-        Answer answer = http.post(HOTLINE, PATH, reportWith("persons", Collections.nCopies(200, Map.of("sex", "female"))));
+        Answer answer =
+                http.post(HOTLINE, PATH, reportWith("persons", Collections.nCopies(200, Map.of("sex", "female"))));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
+    void theLongestNamesAreKeptInTime() {
+        String name = IntStream.range(0, 9_000)
+                .mapToObj(i -> new String(Character.toChars(0x4e00 + i)))
+                .collect(Collectors.joining());
+        Instant start = Instant.now();
+
+        Answer answer = http.post(HOTLINE, PATH, reportWith("persons", Collections.nCopies(70, Map.of("name", name))));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 
     @ParameterizedTest
@@ -158,7 +177,8 @@ class ReportTest {
                 arguments("persons[0].approximateAge", reportWithPerson(Map.of("approximateAge", 1e30))),
                 arguments(
                         "persons[0].approximateAge",
-                        reportWithPerson(Map.of("dateOfBirth", today.minusYears(13).toString(), "approximateAge", 10))),
+                        reportWithPerson(
+                                Map.of("dateOfBirth", today.minusYears(13).toString(), "approximateAge", 10))),
                 arguments("persons[0].name", reportWithPerson(Map.of("name", "x".repeat(20_001)))),
                 arguments("persons[0].name", reportWithPerson(Map.of("name", List.of("x")))));
     }
@@ -178,7 +198,10 @@ class ReportTest {
                 HOTLINE,
                 PATH,
                 reportWithPerson(Map.of(
-                        "dateOfBirth", LocalDate.now().minusYears(12).minusDays(2).toString(), "approximateAge", 10)));
+                        "dateOfBirth",
+                        LocalDate.now().minusYears(12).minusDays(2).toString(),
+                        "approximateAge",
+                        10)));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
@@ -197,7 +220,8 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "", "[]", "null", "7", "{\"channel\":\"hotline\"} {}", "{\"channel\":hotline}", "{'a':1}"})
+    @ValueSource(
+            strings = {"{", "", "[]", "null", "7", "{\"channel\":\"hotline\"} {}", "{\"channel\":hotline}", "{'a':1}"})
     void whatIsNotOneJsonObjectIsRefused(String body) {
         Answer answer = http.post(HOTLINE, PATH, body.getBytes(StandardCharsets.UTF_8));
 
@@ -210,7 +234,8 @@ class ReportTest {
         Answer answer = http.post(
                 HOTLINE,
                 PATH,
-                "{\"channel\":\"hotline\",\"persons\":[{\"name\":\"a\",\"name\":\"b\"}]}".getBytes(StandardCharsets.UTF_8));
+                "{\"channel\":\"hotline\",\"persons\":[{\"name\":\"a\",\"name\":\"b\"}]}"
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(faults(answer)).containsExactly("persons[0].name");
@@ -247,7 +272,8 @@ class ReportTest {
     void deepNestingIsRefused() {
         String body = "{\"a\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
 
-        assertThat(http.post(HOTLINE, PATH, body.getBytes(StandardCharsets.UTF_8)).status())
+        assertThat(http.post(HOTLINE, PATH, body.getBytes(StandardCharsets.UTF_8))
+                        .status())
                 .isEqualTo(400);
     }
 
