@@ -22,7 +22,6 @@ class BlindIndex {
     /** Code points of a name that its pairs are taken from: a text sent as a name must not become thousands of rows. */
     private static final int LONGEST_NAME = 100;
 
-
     record Hash(String kind, byte[] value) {}
 
     private final SecretKeySpec key;

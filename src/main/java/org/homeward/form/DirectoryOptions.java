@@ -52,11 +52,15 @@ class DirectoryOptions implements OptionSource {
         int at = spec.indexOf('@');
         String departments = spec.substring(UNITS.length() + 1, at < 0 ? spec.length() : at);
         Set<String> wanted = Set.of(departments.split(","));
-        Object region = at < 0 ? null : context.variable(spec.substring(at + 1));
-        return region instanceof String code
-                ? directory.unitsNear(wanted, code)
-                : directory.units().stream()
-                        .filter(unit -> wanted.contains(unit.department()))
-                        .toList();
+        if (at >= 0 && context.variable(spec.substring(at + 1)) instanceof String region) {
+            List<Unit> near = directory.unitsNear(wanted, region);
+            if (!near.isEmpty()) {
+                return near;
+            }
+        }
+        // A place without such units must not leave the officer without a choice.
+        return directory.units().stream()
+                .filter(unit -> wanted.contains(unit.department()))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.homeward.directory.Directory;
 import org.homeward.directory.Unit;
 import org.homeward.engine.AsEngine;
+import org.homeward.routing.ResponsibleUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ public class ReferralTarget {
     private final DecisionService decisions;
     private final AsEngine engine;
     private final Directory directory;
+    private final ResponsibleUnit units;
 
-    ReferralTarget(@Lazy DecisionService decisions, AsEngine engine, Directory directory) {
+    ReferralTarget(@Lazy DecisionService decisions, AsEngine engine, Directory directory, ResponsibleUnit units) {
         this.decisions = decisions;
         this.engine = engine;
         this.directory = directory;
+        this.units = units;
     }
 
     /**
@@ -46,11 +49,9 @@ public class ReferralTarget {
         }
         String department = (String) answer.get("responsibleDepartment");
         String place = java.util.Objects.requireNonNull(region, "caseRegion");
-        return directory
-                .responsible(department, place)
-                .or(() -> directory.responsible(
-                        department, java.util.Objects.requireNonNullElse(regionOf.apply("caseRegion"), place)))
-                .or(() -> directory.responsible("joint-conference-office", place))
-                .orElseThrow(() -> new IllegalStateException("No unit is found for " + serviceType));
+        return directory.responsible(department, place).orElseGet(() -> {
+            String home = regionOf.apply("caseRegion");
+            return units.at(department, home == null ? place : home);
+        });
     }
 }

@@ -47,6 +47,9 @@ class RescueProcess implements ProcessLifecycle {
         if (Values.text(execution, "mode") == null) {
             execution.setVariable("mode", "rescue");
         }
+        if (Values.text(execution, "caseRegion") == null) {
+            execution.setVariable("caseRegion", foundRegion);
+        }
         execution.setVariable("requestedRegion", foundRegion);
         rescues.started(
                 number,

@@ -50,6 +50,11 @@ public class ResponsibleUnit {
         return at(department, region(regionVariable, variables), variables).unit();
     }
 
+    /** The unit of a department at a place, the coordinating office where there is none. */
+    public Unit at(String department, String region) {
+        return directory.responsible(department, region).orElseGet(() -> office(region));
+    }
+
     /** A place outside the directory is answered by the department where the case is, then by the coordinating office. */
     private Found at(String department, String region, VariableScope variables) {
         Optional<Unit> unit = directory.responsible(department, region);

@@ -17,10 +17,12 @@ import org.homeward.routing.ResponsibleUnit.Found;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives every new task its unit, its cooperating units and its due date, and enters it in the register. */
+/**
+ * Gives every new task its unit, its cooperating units and its due date, and enters it in the register; before the rooms, which
+ * read these.
+ */
 @Component
-// The others read the due date that is set here.
-@Order(0)
+@Order(10)
 class RouteTask implements UserTaskLifecycle {
 
     /** Type of the link by which a unit reads a task without being able to take it. */

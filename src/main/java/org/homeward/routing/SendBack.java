@@ -105,6 +105,7 @@ class SendBack implements TaskAnswers {
                 tasks.addCandidateGroup(task.id(), next.id());
             }
             var engineTask = tasks.createTaskQuery().taskId(task.id()).singleResult();
+            engineTask.setPriority(Returned.PRIORITY);
             engineTask.setDueDate(Date.from(deadline.dueAt().toInstant()));
             tasks.saveTask(engineTask);
         });
