@@ -47,11 +47,7 @@ class CasesController {
     private final Checks checks;
 
     CasesController(
-            CaseReader reader,
-            Idempotency idempotency,
-            ServiceRequests requests,
-            EventSender sender,
-            Checks checks) {
+            CaseReader reader, Idempotency idempotency, ServiceRequests requests, EventSender sender, Checks checks) {
         this.reader = reader;
         this.idempotency = idempotency;
         this.requests = requests;
@@ -66,9 +62,12 @@ class CasesController {
             @Parameter(description = "Only cases opened or ended since then, with offset")
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
-                    @Nullable OffsetDateTime since,
-            @Parameter(description = "open, closed, merged, transferred or ended") @RequestParam(required = false)
-                    @Nullable String status,
+                    @Nullable
+                    OffsetDateTime since,
+            @Parameter(description = "open, closed, merged, transferred or ended")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String status,
             @Parameter(description = Paging.PAGE) @RequestParam(defaultValue = "0") int page,
             @Parameter(description = Paging.SIZE) @RequestParam(defaultValue = "50") int size) {
         if (status != null && !STATUS.contains(status)) {
@@ -80,8 +79,9 @@ class CasesController {
     @GetMapping("/{caseNumber}")
     @Operation(
             summary = "A case as the caller may see it",
-            description = "The managing units see an open case whole; others see their own services and referrals while they"
-                    + " work in it and for 90 days after; who reported it sees number, stage and status.")
+            description =
+                    "The managing units see an open case whole; others see their own services and referrals while they"
+                            + " work in it and for 90 days after; who reported it sees number, stage and status.")
     CaseView one(Caller caller, @PathVariable String caseNumber) {
         return reader.find(caseNumber, caller.login(), caller.units()).orElseThrow(ApiException::notFound);
     }
@@ -90,8 +90,11 @@ class CasesController {
     @Operation(summary = "Say that something happened in a case")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.CaseEvent.class)))
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = EventSender.EventAnswer.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.CaseEvent.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = EventSender.EventAnswer.class)))
     ResponseEntity<byte[]> event(
             Caller caller, HttpServletRequest request, @PathVariable String caseNumber, Body body) {
         return idempotency.once(caller, request, body, () -> sender.send(caller, body.fields(), caseNumber));
@@ -100,13 +103,16 @@ class CasesController {
     @PostMapping("/{caseNumber}/services")
     @Operation(
             summary = "Ask a unit for a service",
-            description = "For units that act in the case. The decision unit-routing names the asked unit. The services return"
-                    + " and repatriation are refused (409, rule return-needs-assessment): nobody is sent anywhere before"
-                    + " it is known to be safe.")
+            description =
+                    "For units that act in the case. The decision unit-routing names the asked unit. The services return"
+                            + " and repatriation are refused (409, rule return-needs-assessment): nobody is sent anywhere before"
+                            + " it is known to be safe.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.ServiceRequest.class)))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Bodies.ServiceRequest.class)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ServiceAnswer.class)))
     ResponseEntity<byte[]> service(
             Caller caller, HttpServletRequest request, @PathVariable String caseNumber, Body body) {
@@ -139,6 +145,6 @@ class CasesController {
             @Schema(description = "Unit that is asked", example = "health-350102")
             String responsibleUnit,
 
-            @Schema(description = "By when it answers", example = "2026-11-23T09:00:00+08:00")
-            @Nullable OffsetDateTime dueAt) {}
+            @Schema(description = "By when it answers", example = "2026-11-23T09:00:00+08:00") @Nullable
+            OffsetDateTime dueAt) {}
 }

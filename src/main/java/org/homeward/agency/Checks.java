@@ -22,19 +22,24 @@ class Checks {
         codes = lists.all().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        list -> list.getValue().stream().map(CodeLists.Code::code).collect(Collectors.toSet())));
+                        list -> list.getValue().stream()
+                                .map(CodeLists.Code::code)
+                                .collect(Collectors.toSet())));
     }
 
-    @Nullable String region(Fields fields, String name) {
+    @Nullable
+    String region(Fields fields, String name) {
         return fields.code(
                 name, code -> directory.region(code).isPresent(), "a known region (six digits of GB/T 2260)");
     }
 
-    @Nullable String unit(Fields fields, String name) {
+    @Nullable
+    String unit(Fields fields, String name) {
         return fields.code(name, code -> directory.unit(code).isPresent(), "a known unit");
     }
 
-    @Nullable String code(Fields fields, String name, String list) {
+    @Nullable
+    String code(Fields fields, String name, String list) {
         return fields.code(name, known(list), "a code of the list " + list);
     }
 

@@ -84,16 +84,23 @@ class EventData {
             }
             case "region" -> checks.region(data, name);
             case "unit" -> checks.unit(data, name);
-            default -> field.kind().startsWith("codes/")
-                    ? data.codes(name, checks.known(field.kind().substring(6)), "codes of the list " + field.kind().substring(6))
-                    : checks.code(data, name, field.kind());
+            default ->
+                field.kind().startsWith("codes/")
+                        ? data.codes(
+                                name,
+                                checks.known(field.kind().substring(6)),
+                                "codes of the list " + field.kind().substring(6))
+                        : checks.code(data, name, field.kind());
         };
     }
 
     private static @Nullable String more(Fields data) {
         Map<String, JsonNode> undeclared = data.undeclared();
         if (undeclared.size() > MOST_KEYS) {
-            undeclared.keySet().stream().skip(MOST_KEYS).findFirst().ifPresent(name -> data.fault(name, "is one too many"));
+            undeclared.keySet().stream()
+                    .skip(MOST_KEYS)
+                    .findFirst()
+                    .ifPresent(name -> data.fault(name, "is one too many"));
         }
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         undeclared.forEach((name, value) -> {

@@ -76,8 +76,8 @@ class EventSender {
                     allowableValues = {"correlated", "kept"})
             String result,
 
-            @Schema(description = "What it is about, or what it began", example = "I-350121-2026-000001")
-            @Nullable String number) {}
+            @Schema(description = "What it is about, or what it began", example = "I-350121-2026-000001") @Nullable
+            String number) {}
 
     /** @param caseNumber from the path; null where the body names the key */
     Answer send(Caller caller, Fields body, @Nullable String caseNumber) {

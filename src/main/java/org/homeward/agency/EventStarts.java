@@ -146,7 +146,10 @@ class EventStarts {
             put(variables, "sex", identity.sex());
             put(variables, "language", identity.language());
             put(variables, "nationality", identity.nationality());
-            put(variables, "birthDate", identity.birthDate() == null ? null : identity.birthDate().toString());
+            put(
+                    variables,
+                    "birthDate",
+                    identity.birthDate() == null ? null : identity.birthDate().toString());
         });
         return new Result(events.take(about(event, state.number(), variables)), state.number());
     }
@@ -168,7 +171,8 @@ class EventStarts {
         return event.data().get(name) instanceof String text && !text.isBlank() ? text : otherwise;
     }
 
-    private static void put(Map<String, Object> variables, String name, @org.jspecify.annotations.Nullable Object value) {
+    private static void put(
+            Map<String, Object> variables, String name, @org.jspecify.annotations.Nullable Object value) {
         if (value != null) {
             variables.put(name, value);
         }

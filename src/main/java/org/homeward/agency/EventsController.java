@@ -39,12 +39,15 @@ class EventsController {
     @PostMapping
     @Operation(
             summary = "Say that something happened that is known by a number",
-            description = "403: no unit of the account may send this type. 404: the number is unknown, or the account may not"
-                    + " know of it. 409: what it is about is past it.")
+            description =
+                    "403: no unit of the account may send this type. 404: the number is unknown, or the account may not"
+                            + " know of it. 409: what it is about is past it.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Event.class)))
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = EventSender.EventAnswer.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = EventSender.EventAnswer.class)))
     ResponseEntity<byte[]> send(Caller caller, HttpServletRequest request, Body body) {
         return idempotency.once(caller, request, body, () -> sender.send(caller, body.fields(), null));
     }

@@ -35,25 +35,29 @@ class FeedController {
     @GetMapping("/changes")
     @Operation(
             summary = "What changed for the caller's units since the cursor",
-            description = "In order, nothing skipped, nothing twice. Begin without a cursor; go on with the one of the answer,"
-                    + " also when it brought nothing.")
+            description =
+                    "In order, nothing skipped, nothing twice. Begin without a cursor; go on with the one of the answer,"
+                            + " also when it brought nothing.")
     Feed changes(
             Caller caller,
-            @Parameter(description = "The cursor of the answer before") @RequestParam(required = false)
-                    @Nullable String cursor,
+            @Parameter(description = "The cursor of the answer before") @RequestParam(required = false) @Nullable
+                    String cursor,
             @Parameter(description = Paging.SIZE) @RequestParam(defaultValue = "100") int size) {
-        Position position = Position.of(cursor)
-                .orElseThrow(() -> ApiException.invalid("cursor", "must be a cursor of an answer"));
-        return feed.since(
-                position, caller.units(), Paging.of(0, size).size());
+        Position position =
+                Position.of(cursor).orElseThrow(() -> ApiException.invalid("cursor", "must be a cursor of an answer"));
+        return feed.since(position, caller.units(), Paging.of(0, size).size());
     }
 
     @GetMapping("/tasks")
-    @Operation(summary = "The open tasks of the caller's units", description = "Oldest due first, without personal data.")
+    @Operation(
+            summary = "The open tasks of the caller's units",
+            description = "Oldest due first, without personal data.")
     Page<TaskView> tasks(
             Caller caller,
-            @Parameter(description = "One of the caller's units; all of them, if not given") @RequestParam(required = false)
-                    @Nullable String unit,
+            @Parameter(description = "One of the caller's units; all of them, if not given")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String unit,
             @Parameter(description = Paging.PAGE) @RequestParam(defaultValue = "0") int page,
             @Parameter(description = Paging.SIZE) @RequestParam(defaultValue = "50") int size) {
         return tasks.open(UnitFilter.of(caller, unit), Paging.of(page, size));

@@ -52,12 +52,14 @@ class OpenApiConfiguration {
                         .version("1")
                         .description(
                                 "Report, ask, answer and follow without a login to Tasklist. JSON in UTF-8, times in ISO 8601"
-                                    + " with offset. Every POST takes an Idempotency-Key: the same key with the same body gives"
-                                    + " the first answer again and does nothing twice."))
+                                        + " with offset. Every POST takes an Idempotency-Key: the same key with the same body gives"
+                                        + " the first answer again and does nothing twice."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "basic",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic"))
                         .addSecuritySchemes(
                                 "bearer",
                                 new SecurityScheme()
@@ -72,8 +74,9 @@ class OpenApiConfiguration {
     OpenApiCustomizer everyCall() {
         return api -> {
             ModelConverters.getInstance().readAll(Problem.class).forEach(api.getComponents()::addSchemas);
-            api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                    .forEach((method, operation) -> complete(path, method, operation)));
+            api.getPaths()
+                    .forEach((path, item) ->
+                            item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
         };
     }
 
@@ -96,7 +99,9 @@ class OpenApiConfiguration {
         }
         problems.forEach((status, text) -> operation.getResponses().addApiResponse(status, problem(status, text)));
         operation.getResponses().forEach((status, response) -> {
-            if (response.getDescription() == null || response.getDescription().isBlank() || "default response".equals(response.getDescription())) {
+            if (response.getDescription() == null
+                    || response.getDescription().isBlank()
+                    || "default response".equals(response.getDescription())) {
                 response.setDescription(status.equals("200") ? "OK" : status.equals("201") ? "Created" : "Accepted");
             }
         });
@@ -110,7 +115,8 @@ class OpenApiConfiguration {
         example.put("detail", text);
         if (status.equals("400")) {
             example.put(
-                    "errors", java.util.List.of(Map.of("field", "persons[0].sex", "message", "must be a code of the list sex")));
+                    "errors",
+                    java.util.List.of(Map.of("field", "persons[0].sex", "message", "must be a code of the list sex")));
         }
         return new ApiResponse()
                 .description(text)

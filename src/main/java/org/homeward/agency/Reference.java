@@ -26,6 +26,7 @@ final class Reference {
     record RegionView(
             @Schema(example = "350100") String code,
             Label label,
+
             @Schema(description = "national, province, prefecture or county", example = "prefecture")
             String level,
 
@@ -39,8 +40,12 @@ final class Reference {
     record UnitView(
             @Schema(example = "health-350102-hospital1") String unit,
             Label label,
-            @Schema(description = "Code of the department", example = "health") String department,
+
+            @Schema(description = "Code of the department", example = "health")
+            String department,
+
             @Schema(example = "350102") String region,
+
             @Schema(description = "Institution, empty for the department itself", example = "hospital1")
             String institution) {}
 

@@ -42,38 +42,50 @@ class ReferenceController {
     }
 
     @GetMapping("/regions")
-    @Operation(summary = "Every region (GB/T 2260)", description = "Send the ETag as If-None-Match: 304 if nothing changed.")
-    @Nullable ResponseEntity<All<RegionView>> regions(WebRequest request) {
-        return cached(request, "regions-" + directory.revision(), () -> directory.regions().stream()
-                .map(region -> new RegionView(
-                        region.code(),
-                        new Label(region.nameEn(), region.nameZh()),
-                        region.level(),
-                        region.parent(),
-                        region.successor()))
-                .toList());
+    @Operation(
+            summary = "Every region (GB/T 2260)",
+            description = "Send the ETag as If-None-Match: 304 if nothing changed.")
+    @Nullable
+    ResponseEntity<All<RegionView>> regions(WebRequest request) {
+        return cached(
+                request,
+                "regions-" + directory.revision(),
+                () -> directory.regions().stream()
+                        .map(region -> new RegionView(
+                                region.code(),
+                                new Label(region.nameEn(), region.nameZh()),
+                                region.level(),
+                                region.parent(),
+                                region.successor()))
+                        .toList());
     }
 
     @GetMapping("/units")
     @Operation(summary = "Every unit", description = "Send the ETag as If-None-Match: 304 if nothing changed.")
-    @Nullable ResponseEntity<All<UnitView>> units(WebRequest request) {
-        return cached(request, "units-" + directory.revision(), () -> directory.units().stream()
-                .map(unit -> new UnitView(
-                        unit.id(),
-                        new Label(unit.nameEn(), unit.nameZh()),
-                        unit.department(),
-                        unit.region(),
-                        unit.institution()))
-                .toList());
+    @Nullable
+    ResponseEntity<All<UnitView>> units(WebRequest request) {
+        return cached(
+                request,
+                "units-" + directory.revision(),
+                () -> directory.units().stream()
+                        .map(unit -> new UnitView(
+                                unit.id(),
+                                new Label(unit.nameEn(), unit.nameZh()),
+                                unit.department(),
+                                unit.region(),
+                                unit.institution()))
+                        .toList());
     }
 
     @GetMapping("/code-lists")
     @Operation(summary = "Every code list", description = "Send the ETag as If-None-Match: 304 if nothing changed.")
-    @Nullable ResponseEntity<All<CodeList>> codeLists(WebRequest request) {
+    @Nullable
+    ResponseEntity<All<CodeList>> codeLists(WebRequest request) {
         return cached(request, codeListsTag, () -> codeLists);
     }
 
-    private static <T> @Nullable ResponseEntity<All<T>> cached(WebRequest request, String tag, Supplier<List<T>> items) {
+    private static <T> @Nullable ResponseEntity<All<T>> cached(
+            WebRequest request, String tag, Supplier<List<T>> items) {
         String etag = "\"" + tag + "\"";
         if (request.checkNotModified(etag)) {
             return null;

@@ -75,13 +75,7 @@ class ReferralAnswers {
             data.putIfAbsent("serviceResult", "completed");
         }
         Taken taken = events.take(new Incoming(
-                event.type(),
-                number,
-                data,
-                event.more(),
-                event.sentBy(),
-                event.senderUnit(),
-                event.occurredAt()));
+                event.type(), number, data, event.more(), event.sentBy(), event.senderUnit(), event.occurredAt()));
         String task = TASK.get(event.type());
         if (task != null && taken.status().equals("correlated")) {
             tasks.answered(number, task, caller.login());

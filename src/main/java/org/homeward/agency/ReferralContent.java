@@ -26,10 +26,9 @@ import org.springframework.stereotype.Component;
 class ReferralContent {
 
     private static final Set<String> SERVING = Set.of("accepted", "reported");
-    private static final Set<String> REQUEST = Set.of(
-            "requestReason", "minor", "targetRegion", "missingInfo", "supplement", "plannedStart", "officer");
-    private static final Set<String> PERSON =
-            Set.of("alias", "surname", "givenName", "sex", "birthDate", "language");
+    private static final Set<String> REQUEST =
+            Set.of("requestReason", "minor", "targetRegion", "missingInfo", "supplement", "plannedStart", "officer");
+    private static final Set<String> PERSON = Set.of("alias", "surname", "givenName", "sex", "birthDate", "language");
 
     private final RuntimeService runtime;
     private final AsEngine engine;
@@ -54,7 +53,15 @@ class ReferralContent {
 
             @Schema(
                     allowableValues = {
-                        "requested", "returned", "accepted", "rejected", "reported", "completed", "withdrawn", "waived", "cancelled"
+                        "requested",
+                        "returned",
+                        "accepted",
+                        "rejected",
+                        "reported",
+                        "completed",
+                        "withdrawn",
+                        "waived",
+                        "cancelled"
                     })
             String status,
 
@@ -77,7 +84,9 @@ class ReferralContent {
             String supplement,
 
             @Schema(example = "2026-11-24") @Nullable String plannedStart,
-            @Schema(description = "Who does it at the asked unit") @Nullable String officer,
+
+            @Schema(description = "Who does it at the asked unit") @Nullable
+            String officer,
 
             @Schema(description = "Who the person is: for the asked unit, from its acceptance to the end") @Nullable
             PersonView person,

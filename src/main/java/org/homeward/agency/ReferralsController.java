@@ -39,7 +39,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ReferralsController {
 
     private static final List<String> STATUS = List.of(
-            "requested", "returned", "accepted", "rejected", "reported", "completed", "withdrawn", "waived", "cancelled");
+            "requested",
+            "returned",
+            "accepted",
+            "rejected",
+            "reported",
+            "completed",
+            "withdrawn",
+            "waived",
+            "cancelled");
     private static final Set<String> DIRECTIONS = Set.of("incoming", "outgoing");
 
     private final ReferralReader reader;
@@ -70,10 +78,14 @@ class ReferralsController {
             description = "Open ones and those ended within 90 days, the newest first, without their content.")
     Page<ReferralView> list(
             Caller caller,
-            @Parameter(description = "One of the caller's units; all of them, if not given") @RequestParam(required = false)
-                    @Nullable String unit,
-            @Parameter(description = "incoming or outgoing; both, if not given") @RequestParam(required = false)
-                    @Nullable String direction,
+            @Parameter(description = "One of the caller's units; all of them, if not given")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String unit,
+            @Parameter(description = "incoming or outgoing; both, if not given")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String direction,
             @Parameter(description = "Status of the referral") @RequestParam(required = false) @Nullable String status,
             @Parameter(description = Paging.PAGE) @RequestParam(defaultValue = "0") int page,
             @Parameter(description = Paging.SIZE) @RequestParam(defaultValue = "50") int size) {
@@ -87,14 +99,14 @@ class ReferralsController {
         Page<ReferralRow> rows = reader.list(
                 new Filter(units, !"outgoing".equals(direction), !"incoming".equals(direction), status),
                 Paging.of(page, size));
-        return new Page<>(
-                rows.items().stream().map(content::line).toList(), rows.page(), rows.size(), rows.total());
+        return new Page<>(rows.items().stream().map(content::line).toList(), rows.page(), rows.size(), rows.total());
     }
 
     @GetMapping("/{referralNumber}")
     @Operation(
             summary = "A referral",
-            description = "The asked unit sees before its decision what is asked and why; who the person is, after it accepted.")
+            description =
+                    "The asked unit sees before its decision what is asked and why; who the person is, after it accepted.")
     ReferralView one(Caller caller, @PathVariable String referralNumber) {
         return view(caller, referralNumber);
     }
@@ -102,7 +114,10 @@ class ReferralsController {
     @PostMapping("/{referralNumber}/acceptance")
     @Operation(summary = "Accept", description = "By the asked unit. 409 if it has answered already.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Acceptance.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Bodies.Acceptance.class)))
     ResponseEntity<byte[]> accept(
             Caller caller, HttpServletRequest request, @PathVariable String referralNumber, Body body) {
         return answer(caller, request, referralNumber, body, "ServiceAccepted");
@@ -124,7 +139,10 @@ class ReferralsController {
     @Operation(summary = "Supply the missing information", description = "By the asking unit.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Information.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Bodies.Information.class)))
     ResponseEntity<byte[]> inform(
             Caller caller, HttpServletRequest request, @PathVariable String referralNumber, Body body) {
         return answer(caller, request, referralNumber, body, "InformationSupplied");
@@ -134,7 +152,8 @@ class ReferralsController {
     @Operation(summary = "Reject", description = "By the asked unit; civil affairs decides what follows.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Rejection.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Rejection.class)))
     ResponseEntity<byte[]> reject(
             Caller caller, HttpServletRequest request, @PathVariable String referralNumber, Body body) {
         return answer(caller, request, referralNumber, body, "ServiceRejected");
@@ -143,7 +162,10 @@ class ReferralsController {
     @PostMapping("/{referralNumber}/completion")
     @Operation(summary = "Report the result", description = "By the asked unit; the asking unit accepts the result.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Completion.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Bodies.Completion.class)))
     ResponseEntity<byte[]> complete(
             Caller caller, HttpServletRequest request, @PathVariable String referralNumber, Body body) {
         return answer(caller, request, referralNumber, body, "ServiceCompleted");
@@ -152,7 +174,10 @@ class ReferralsController {
     @PostMapping("/{referralNumber}/cancellation")
     @Operation(summary = "Call the request off", description = "By the asking unit, at any time before the end.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Cancellation.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Bodies.Cancellation.class)))
     ResponseEntity<byte[]> cancel(
             Caller caller, HttpServletRequest request, @PathVariable String referralNumber, Body body) {
         return answer(caller, request, referralNumber, body, "ServiceCancelled");

@@ -59,7 +59,8 @@ class ReportsController {
     @PostMapping
     @Operation(
             summary = "Report a suspected trafficking situation",
-            description = "Starts the intake with the police of placeOfReport. A report without an Idempotency-Key is accepted.")
+            description =
+                    "Starts the intake with the police of placeOfReport. A report without an Idempotency-Key is accepted.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Report.class)))
@@ -79,10 +80,15 @@ class ReportsController {
     }
 
     @PostMapping("/{reportNumber}/supplements")
-    @Operation(summary = "Add facts to a report", description = "The triage is proposed anew; 409 once the report is closed.")
+    @Operation(
+            summary = "Add facts to a report",
+            description = "The triage is proposed anew; 409 once the report is closed.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Supplement.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Bodies.Supplement.class)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SupplementView.class)))
     ResponseEntity<byte[]> supplement(
             Caller caller, HttpServletRequest request, @PathVariable String reportNumber, Body body) {

@@ -89,8 +89,7 @@ class ServiceRequests {
         Unit asked = target.of(wish.serviceType(), name -> region(state, name), wish.region());
         String number = numbers.next('F', asking.region());
         keys.bind(number, keys.keyOf(state.number()).orElseThrow());
-        referrals.requested(
-                new NewReferral(number, state.number(), null, wish.serviceType(), asking.id(), asked.id()));
+        referrals.requested(new NewReferral(number, state.number(), null, wish.serviceType(), asking.id(), asked.id()));
         services.opened(number, state.number(), wish.serviceType(), PROCESS, asked.id());
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("process", PROCESS);
@@ -118,7 +117,8 @@ class ServiceRequests {
                         .orElseThrow(ApiException::notFound);
     }
 
-    @Nullable String region(CaseState state, String name) {
+    @Nullable
+    String region(CaseState state, String name) {
         if (name.equals("caseRegion") || state.processInstance() == null) {
             return state.caseRegion();
         }

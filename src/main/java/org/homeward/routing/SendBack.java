@@ -113,6 +113,7 @@ class SendBack implements TaskAnswers {
                 tasks.addCandidateGroup(task.id(), next.id());
             }
             Task engineTask = tasks.createTaskQuery().taskId(task.id()).singleResult();
+            engineTask.setPriority(Returned.PRIORITY);
             Date due = due(task, next, engineTask);
             engineTask.setDueDate(due);
             tasks.saveTask(engineTask);

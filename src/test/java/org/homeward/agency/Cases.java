@@ -35,8 +35,19 @@ record Cases(
             Person person = caseFile.add(
                     report,
                     new Identity(
-                            "杨小花", "杨", "小花", "兰", "female", LocalDate.of(2016, 3, 1), 10, "CN", null, "520100",
-                            "zh", null, null));
+                            "杨小花",
+                            "杨",
+                            "小花",
+                            "兰",
+                            "female",
+                            LocalDate.of(2016, 3, 1),
+                            10,
+                            "CN",
+                            null,
+                            "520100",
+                            "zh",
+                            null,
+                            null));
             reports.received(new ReportRegister.NewReport(
                     report, "hotline", "350102", "350102", true, "hotline-350100", "civil-affairs-350100-hotline"));
             reports.personReported(report, "p1", true);

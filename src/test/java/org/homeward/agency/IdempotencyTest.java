@@ -178,7 +178,9 @@ class IdempotencyTest {
     }
 
     private long reports() {
-        return jdbc.sql("select count(*) from register.report").query(Long.class).single();
+        return jdbc.sql("select count(*) from register.report")
+                .query(Long.class)
+                .single();
     }
 
     private static int backend(Connection connection) throws java.sql.SQLException {

@@ -76,9 +76,18 @@ class ReferenceTest {
         assertThat(post.path("parameters").findValuesAsText("name")).containsExactly("Idempotency-Key");
         assertThat(post.path("responses").has("201")).isTrue();
         assertThat(post.path("responses").has("422")).isTrue();
-        assertThat(post.path("requestBody").path("content").path("application/json").path("schema").path("$ref").asText())
+        assertThat(post.path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema")
+                        .path("$ref")
+                        .asText())
                 .endsWith("/Report");
-        assertThat(document.path("components").path("schemas").path("Person").path("properties").properties())
+        assertThat(document.path("components")
+                        .path("schemas")
+                        .path("Person")
+                        .path("properties")
+                        .properties())
                 .hasSize(8);
     }
 

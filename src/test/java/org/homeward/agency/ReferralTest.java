@@ -60,7 +60,9 @@ class ReferralTest {
         assertThat(answer.json().path("referralNumber").asText()).matches("F-350102-2026-\\d{6}");
         assertThat(answer.json().path("responsibleUnit").asText()).isEqualTo("health-350102");
         assertThat(OffsetDateTime.parse(answer.json().path("dueAt").asText())).isAfter(OffsetDateTime.now());
-        assertThat(answer.location()).endsWith("/api/v1/referrals/" + answer.json().path("referralNumber").asText());
+        assertThat(answer.location())
+                .endsWith("/api/v1/referrals/"
+                        + answer.json().path("referralNumber").asText());
     }
 
     @Test
@@ -150,8 +152,11 @@ class ReferralTest {
     void eachSideFindsItInItsList() {
         String number = asked();
 
-        assertThat(http.get(ASKED, "/api/v1/referrals?direction=incoming&size=1000").body()).contains(number);
-        assertThat(http.get(ASKED, "/api/v1/referrals?direction=outgoing&size=1000").body())
+        assertThat(http.get(ASKED, "/api/v1/referrals?direction=incoming&size=1000")
+                        .body())
+                .contains(number);
+        assertThat(http.get(ASKED, "/api/v1/referrals?direction=outgoing&size=1000")
+                        .body())
                 .doesNotContain(number);
         assertThat(http.get(ASKING, "/api/v1/referrals?direction=outgoing&status=requested&size=1000")
                         .body())
@@ -164,7 +169,10 @@ class ReferralTest {
         String number = asked();
 
         answer(ASKED, number, "return", Map.of("reason", "Which language?"));
-        assertThat(http.get(ASKING, "/api/v1/referrals/" + number).json().path("missingInfo").asText())
+        assertThat(http.get(ASKING, "/api/v1/referrals/" + number)
+                        .json()
+                        .path("missingInfo")
+                        .asText())
                 .isEqualTo("Which language?");
         answer(ASKING, number, "information", Map.of("supplement", "Miao"));
         answer(ASKED, number, "acceptance", Map.of());
@@ -182,7 +190,8 @@ class ReferralTest {
         assertThat(answer(ASKED, number, "acceptance", Map.of()).status()).isEqualTo(200);
 
         assertThat(answer(ASKED, number, "acceptance", Map.of()).status()).isEqualTo(409);
-        assertThat(answer(ASKED, number, "rejection", Map.of("reason", "no-capacity")).status())
+        assertThat(answer(ASKED, number, "rejection", Map.of("reason", "no-capacity"))
+                        .status())
                 .isEqualTo(409);
         assertThat(answer(ASKED, number, "return", Map.of("reason", "x")).status())
                 .isEqualTo(409);
@@ -194,8 +203,8 @@ class ReferralTest {
         cases.complete(
                 number,
                 "respond-to-referral",
-                new HashMap<>(Map.of(
-                        "answer", "do", "outcome", "accepted", "officer", "Wu", "plannedStart", "2026-12-01")));
+                new HashMap<>(
+                        Map.of("answer", "do", "outcome", "accepted", "officer", "Wu", "plannedStart", "2026-12-01")));
 
         assertThat(answer(ASKED, number, "acceptance", Map.of()).status()).isEqualTo(409);
     }

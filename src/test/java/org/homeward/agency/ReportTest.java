@@ -53,7 +53,8 @@ class ReportTest {
         assertThat(received.path("status").asText()).isEqualTo("received");
         assertThat(received.path("responsibleUnit").asText()).isEqualTo("public-security-350100");
         assertThat(OffsetDateTime.parse(received.path("dueAt").asText())).isAfter(OffsetDateTime.now());
-        assertThat(answer.location()).endsWith(PATH + "/" + received.path("reportNumber").asText());
+        assertThat(answer.location())
+                .endsWith(PATH + "/" + received.path("reportNumber").asText());
     }
 
     @Test
@@ -88,7 +89,8 @@ class ReportTest {
 
     @Test
     void twoHundredPersonsAreOneReport() {
-        Answer answer = http.post(HOTLINE, PATH, reportWith("persons", Collections.nCopies(200, Map.of("sex", "female"))));
+        Answer answer =
+                http.post(HOTLINE, PATH, reportWith("persons", Collections.nCopies(200, Map.of("sex", "female"))));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
@@ -158,7 +160,8 @@ class ReportTest {
                 arguments("persons[0].approximateAge", reportWithPerson(Map.of("approximateAge", 1e30))),
                 arguments(
                         "persons[0].approximateAge",
-                        reportWithPerson(Map.of("dateOfBirth", today.minusYears(13).toString(), "approximateAge", 10))),
+                        reportWithPerson(
+                                Map.of("dateOfBirth", today.minusYears(13).toString(), "approximateAge", 10))),
                 arguments("persons[0].name", reportWithPerson(Map.of("name", "x".repeat(20_001)))),
                 arguments("persons[0].name", reportWithPerson(Map.of("name", List.of("x")))));
     }
@@ -178,7 +181,10 @@ class ReportTest {
                 HOTLINE,
                 PATH,
                 reportWithPerson(Map.of(
-                        "dateOfBirth", LocalDate.now().minusYears(12).minusDays(2).toString(), "approximateAge", 10)));
+                        "dateOfBirth",
+                        LocalDate.now().minusYears(12).minusDays(2).toString(),
+                        "approximateAge",
+                        10)));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
@@ -197,7 +203,8 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "", "[]", "null", "7", "{\"channel\":\"hotline\"} {}", "{\"channel\":hotline}", "{'a':1}"})
+    @ValueSource(
+            strings = {"{", "", "[]", "null", "7", "{\"channel\":\"hotline\"} {}", "{\"channel\":hotline}", "{'a':1}"})
     void whatIsNotOneJsonObjectIsRefused(String body) {
         Answer answer = http.post(HOTLINE, PATH, body.getBytes(StandardCharsets.UTF_8));
 
@@ -210,7 +217,8 @@ class ReportTest {
         Answer answer = http.post(
                 HOTLINE,
                 PATH,
-                "{\"channel\":\"hotline\",\"persons\":[{\"name\":\"a\",\"name\":\"b\"}]}".getBytes(StandardCharsets.UTF_8));
+                "{\"channel\":\"hotline\",\"persons\":[{\"name\":\"a\",\"name\":\"b\"}]}"
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(faults(answer)).containsExactly("persons[0].name");
@@ -247,7 +255,8 @@ class ReportTest {
     void deepNestingIsRefused() {
         String body = "{\"a\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
 
-        assertThat(http.post(HOTLINE, PATH, body.getBytes(StandardCharsets.UTF_8)).status())
+        assertThat(http.post(HOTLINE, PATH, body.getBytes(StandardCharsets.UTF_8))
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -77,7 +77,10 @@ class ApiErrors implements HandlerExceptionResolver {
         if (failure instanceof ErrorResponse known) {
             int status = known.getStatusCode().value();
             return Problem.of(
-                    status, status == 404 ? "There is nothing here that this account may know of." : Problem.title(status) + ".");
+                    status,
+                    status == 404
+                            ? "There is nothing here that this account may know of."
+                            : Problem.title(status) + ".");
         }
         log(failure);
         return Problem.of(500, "The request could not be done; nothing of it has happened. Try again.");
@@ -88,7 +91,8 @@ class ApiErrors implements HandlerExceptionResolver {
         StringBuilder text = new StringBuilder();
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 5; cause = cause.getCause(), depth++) {
-            text.append(depth == 0 ? "" : "; caused by ").append(cause.getClass().getName());
+            text.append(depth == 0 ? "" : "; caused by ")
+                    .append(cause.getClass().getName());
             text.append(Arrays.stream(cause.getStackTrace())
                     .limit(FRAMES)
                     .map(frame -> System.lineSeparator() + "    at " + frame)

@@ -61,7 +61,8 @@ public class ApiException extends RuntimeException {
         return faults;
     }
 
-    @Nullable String rule() {
+    @Nullable
+    String rule() {
         return rule;
     }
 }

@@ -54,7 +54,9 @@ public final class Fields {
     public Fields require(String... names) {
         for (String name : names) {
             JsonNode value = node.get(name);
-            if (value == null || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
+            if (value == null
+                    || value.isNull()
+                    || value.isTextual() && value.textValue().isBlank()) {
                 fault(name, "is required");
             }
         }

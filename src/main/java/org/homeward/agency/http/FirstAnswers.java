@@ -17,7 +17,8 @@ class FirstAnswers {
 
     record Stored(int status, @Nullable String location, byte[] answer) {}
 
-    private record Row(byte[] bodyHash, int status, @Nullable String location, byte[] answer) {}
+    private record Row(
+            byte[] bodyHash, int status, @Nullable String location, byte[] answer) {}
 
     /** True if the key is free; waits while another transaction that has it is under way. */
     boolean claim(String account, String key, byte[] hash) {

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 @Schema(description = "Problem details (RFC 9457). No message repeats a value that was sent.")
 public record Problem(
         @Schema(description = "Kind of problem; about:blank where the status says it all", example = "about:blank")
-                String type,
+        String type,
 
         @Schema(description = "The status in words", example = "Bad Request")
         String title,
@@ -26,7 +26,8 @@ public record Problem(
                 description = "Id of the protective rule that refuses (409 only)",
                 example = "return-needs-assessment",
                 nullable = true)
-        @Nullable String rule,
+        @Nullable
+        String rule,
 
         @Schema(description = "The fields at fault, all of them") @Nullable
         List<Fault> errors) {

@@ -52,7 +52,10 @@ final class StrictJson {
 
     /** A decoder that reports also refuses surrogates written as bytes. */
     private static String text(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private JsonNode read(JsonParser parser, String path) throws IOException {

@@ -20,9 +20,7 @@ public final class TextRules {
             if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == '\u007f') {
                 return "must not hold control characters";
             }
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 return "must not hold half a character (a lone surrogate)";
