@@ -71,12 +71,13 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer everyCall() {
+    OpenApiCustomizer everyCall(FieldTexts texts) {
         return api -> {
             ModelConverters.getInstance().readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths()
                     .forEach((path, item) ->
                             item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
+            texts.complete(api.getComponents().getSchemas());
         };
     }
 

@@ -100,6 +100,20 @@ class ReferenceTest {
     }
 
     @Test
+    void everyFieldOfTheDocumentIsDescribed() {
+        JsonNode schemas =
+                http.get(HOTLINE, "/v3/api-docs").json().path("components").path("schemas");
+
+        assertThat(schemas.properties())
+                .flatExtracting(schema -> schema.getValue().path("properties").properties().stream()
+                        .filter(field -> !field.getValue().has("description")
+                                && !field.getValue().has("$ref"))
+                        .map(field -> schema.getKey() + "," + field.getKey())
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
     void theDocumentCanBeLookedAt() {
         assertThat(http.get(HOTLINE, "/swagger-ui.html").status()).isIn(200, 302);
         assertThat(http.get(HOTLINE, "/swagger-ui/index.html").status()).isEqualTo(200);
