@@ -54,7 +54,8 @@ class ArchitectureTest {
                             "org.homeward.register.Instances",
                             "org.homeward.agency.ReferralContent",
                             "org.homeward.agency.ServiceRequests",
-                            "org.homeward.web.ReadyLists")
+                            "org.homeward.web.ReadyLists",
+                            "org.homeward.comment.Comments")
                     .contains(type.getName()));
 
     @ArchTest
