@@ -53,7 +53,9 @@ class ArchitectureTest {
                             "org.homeward.register.EventDelivery",
                             "org.homeward.register.Instances",
                             "org.homeward.agency.ReferralContent",
-                            "org.homeward.agency.ServiceRequests")
+                            "org.homeward.agency.ServiceRequests",
+                            "org.homeward.web.ReadyLists",
+                            "org.homeward.comment.Comments")
                     .contains(type.getName()));
 
     @ArchTest
