@@ -100,7 +100,9 @@ class TaskRules {
     }
 
     private static boolean isHeadInCharge(Account account, TaskEntity task) {
-        return Post.WORKER.heldBy(account) && account.is(Role.HEAD) && shares(account, units(task, CANDIDATE));
+        return Post.WORKER.heldBy(account)
+                && account.is(Role.HEAD)
+                && units(task, CANDIDATE).stream().anyMatch(account.units()::contains);
     }
 
     private static Set<String> units(TaskEntity task, String type) {
@@ -111,6 +113,6 @@ class TaskRules {
     }
 
     private static boolean shares(Account account, Set<String> units) {
-        return units.stream().anyMatch(account.units()::contains);
+        return units.stream().anyMatch(Groups.of(account)::contains);
     }
 }
