@@ -7,14 +7,21 @@ create index task_by_parent on act_ru_task (parent_task_id_) where parent_task_i
 alter table act_ru_identitylink
     add column task_created_ timestamp,
     add column task_due_ timestamp,
-    add column task_unassigned_ boolean;
+    add column task_unassigned_ boolean,
+    -- True where the task has, or has had, a second candidate group: only such a task must not be counted twice.
+    add column task_shared_ boolean not null default false;
 
 create function access.link_learns_of_its_task() returns trigger language plpgsql as $$
 begin
-    -- The lock waits for a claim under way, which would otherwise miss this link.
+    -- The lock waits for a claim or another link under way, which would otherwise miss this one.
     select create_time_, due_date_, assignee_ is null
       into new.task_created_, new.task_due_, new.task_unassigned_
-      from act_ru_task where id_ = new.task_id_ for share;
+      from act_ru_task where id_ = new.task_id_ for no key update;
+    if new.type_ = 'candidate' and new.group_id_ is not null then
+        update act_ru_identitylink set task_shared_ = true
+         where task_id_ = new.task_id_ and type_ = 'candidate' and group_id_ is not null;
+        new.task_shared_ = found;
+    end if;
     return new;
 end $$;
 
@@ -37,12 +44,16 @@ create trigger task_tells_its_links after update on act_ru_task
 
 update act_ru_identitylink
    set (task_created_, task_due_, task_unassigned_)
-     = (select create_time_, due_date_, assignee_ is null from act_ru_task where id_ = task_id_)
+     = (select create_time_, due_date_, assignee_ is null from act_ru_task where id_ = task_id_),
+       task_shared_ = true
  where task_id_ is not null;
 
 create index task_list_by_creation
-    on act_ru_identitylink (group_id_, type_, task_unassigned_, task_created_ desc, task_id_) include (task_due_)
+    on act_ru_identitylink (group_id_, type_, task_unassigned_, task_created_ desc, task_id_) include (task_due_, task_shared_)
     where task_id_ is not null;
 create index task_list_by_due_date
     on act_ru_identitylink (group_id_, type_, task_unassigned_, task_due_, task_id_) include (task_created_)
     where task_id_ is not null;
+create index task_list_shared
+    on act_ru_identitylink (group_id_, type_, task_unassigned_, task_id_) include (task_due_)
+    where task_id_ is not null and task_shared_;

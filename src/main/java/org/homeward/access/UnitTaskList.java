@@ -107,16 +107,15 @@ final class UnitTaskList {
         return list(Order.NEWEST, "TASK_CREATED_", "desc")
                 + list(Order.DUE, "TASK_DUE_", "asc")
                 + """
-                <select id="%s" parameterType="org.camunda.bpm.engine.impl.TaskQueryImpl" resultType="long">
-                  select count(*) from (
-                    select 1 from ${prefix}ACT_RU_IDENTITYLINK
-                     where GROUP_ID_ in <foreach item="unit" collection="candidateGroups" open="(" separator="," close=")">#{unit}</foreach>
-                       and TYPE_ = 'candidate' and TASK_ID_ is not null
-                       <if test="unassigned or !includeAssignedTasks">and TASK_UNASSIGNED_</if>
-                       %s
-                     group by TASK_ID_) T
+                <select id="%1$s" parameterType="org.camunda.bpm.engine.impl.TaskQueryImpl" resultType="long">
+                  select (select count(*) %2$s and not TASK_SHARED_) + (select count(distinct TASK_ID_) %2$s and TASK_SHARED_)
                 </select>
-                """.formatted(COUNT, DUE);
+                """.formatted(COUNT, """
+                from ${prefix}ACT_RU_IDENTITYLINK
+                 where GROUP_ID_ in <foreach item="unit" collection="candidateGroups" open="(" separator="," close=")">#{unit}</foreach>
+                   and TYPE_ = 'candidate' and TASK_ID_ is not null
+                   <if test="unassigned or !includeAssignedTasks">and TASK_UNASSIGNED_</if>
+                """ + DUE);
     }
 
     private static final String DUE = """
