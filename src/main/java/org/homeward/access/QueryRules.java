@@ -152,7 +152,7 @@ class QueryRules extends AuthorizationManager {
             // What may be changed of the own account: OwnAccount.
             case USER ->
                 account.login().equals(id) && (reads || permission.getName().equals(Permissions.UPDATE.getName()));
-            case GROUP -> reads && groups(account).contains(String.valueOf(id));
+            case GROUP -> reads && Groups.of(account).contains(String.valueOf(id));
             case FILTER, PROCESS_DEFINITION, DECISION_DEFINITION, DECISION_REQUIREMENTS_DEFINITION ->
                 reads && Post.EVERYONE.heldBy(account);
             // Cockpit's count of open tasks by unit, limited to the regions.
@@ -409,7 +409,7 @@ class QueryRules extends AuthorizationManager {
         if (query instanceof UserQueryImpl users) {
             users.userIdIn(common(users.getIds(), Set.of(caller.get().login())));
         } else if (query instanceof GroupQueryImpl groups) {
-            groups.groupIdIn(common(groups.getIds(), groups(caller.get())));
+            groups.groupIdIn(common(groups.getIds(), Groups.of(caller.get())));
         } else if (resource != Resources.FILTER && resource != Resources.TENANT) {
             limit(query);
         }
@@ -430,12 +430,6 @@ class QueryRules extends AuthorizationManager {
     @Override
     public void configureQuery(ListQueryParameterObject query) {
         limit(query);
-    }
-
-    private static Set<String> groups(Account account) {
-        Set<String> groups = account.roles().stream().map(Role::code).collect(Collectors.toSet());
-        groups.addAll(account.units());
-        return groups;
     }
 
     /** Never empty: an empty list is no condition. */

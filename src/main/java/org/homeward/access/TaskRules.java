@@ -28,9 +28,13 @@ class TaskRules {
 
     boolean mayRead(Account account, TaskEntity task) {
         return Post.ADMIN.heldBy(account)
-                || isInCharge(account, task)
-                || Post.WORKER.heldBy(account) && shares(account, units(task, COOPERATING))
+                || mayReadData(account, task)
                 || Post.OVERSEER.heldBy(account) && account.regions().contains(String.valueOf(task.getTenantId()));
+    }
+
+    /** What the task's form shows; an overseer sees that there is a task and nothing in it. */
+    boolean mayReadData(Account account, TaskEntity task) {
+        return isInCharge(account, task) || Post.WORKER.heldBy(account) && shares(account, units(task, COOPERATING));
     }
 
     /** Assigned to the account, or its unit is responsible. */
@@ -100,7 +104,9 @@ class TaskRules {
     }
 
     private static boolean isHeadInCharge(Account account, TaskEntity task) {
-        return Post.WORKER.heldBy(account) && account.is(Role.HEAD) && shares(account, units(task, CANDIDATE));
+        return Post.WORKER.heldBy(account)
+                && account.is(Role.HEAD)
+                && units(task, CANDIDATE).stream().anyMatch(account.units()::contains);
     }
 
     private static Set<String> units(TaskEntity task, String type) {
@@ -111,6 +117,6 @@ class TaskRules {
     }
 
     private static boolean shares(Account account, Set<String> units) {
-        return units.stream().anyMatch(account.units()::contains);
+        return units.stream().anyMatch(Groups.of(account)::contains);
     }
 }

@@ -41,7 +41,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableConfigurationProperties(Setting.class)
-    @ComponentScan({"org.homeward.access", "org.homeward.directory", "org.homeward.database"})
+    @ComponentScan(
+            basePackages = {"org.homeward.access", "org.homeward.directory", "org.homeward.database"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.RecordReads"))
     @ComponentScan(
             basePackages = "org.homeward.engine",
             useDefaultFilters = false,

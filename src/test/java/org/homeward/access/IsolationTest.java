@@ -157,12 +157,14 @@ class IsolationTest {
     }
 
     @Test
-    void aCooperatingUnitReadsTheTaskAndNothingElse() {
+    void aCooperatingUnitReadsTheTaskAndDoesNotWorkOnIt() {
         tasks.addGroupIdentityLink(task, WELFARE, TaskRules.COOPERATING);
         as(STRANGER);
         assertThat(seen()).isTrue();
         assertThat(tasks.getIdentityLinksForTask(task)).hasSize(2);
-        refused(() -> tasks.getVariables(task));
+        assertThat(tasks.getVariable(task, "minor")).isEqualTo(true);
+        refused(() -> tasks.setVariable(task, "minor", false));
+        refused(() -> tasks.setAssignee(task, STRANGER));
         refused(() -> tasks.claim(task, STRANGER));
         refused(() -> tasks.complete(task));
     }

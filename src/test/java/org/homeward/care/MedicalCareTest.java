@@ -42,7 +42,9 @@ class MedicalCareTest {
         road.answer(care, "report-treatment-progress", "hospitalised");
         road.answer(care, "report-treatment-progress", "completed");
 
-        assertThat(road.instance(care)).isEnded().hasPassed("EndEvent_CostSettled", "EndEvent_TreatmentCompleted");
+        assertThat(road.instance(care))
+                .isEnded()
+                .hasPassed("EndEvent_CostSettled", "EndEvent_TreatmentCompleted", "EndEvent_MedicalCareEnded");
         assertThat(status(road, care)).isEqualTo("done");
     }
 

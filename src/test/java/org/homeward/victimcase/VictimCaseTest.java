@@ -227,6 +227,19 @@ class VictimCaseTest {
     }
 
     @Test
+    void planMayAskForTreatmentAfterTheFirstCareIsOver(Road road) {
+        String number = road.planning(road.childInReception());
+        road.finishCare(road.serviceOf(number, "medical"));
+
+        road.answer(number, "draw-up-case-plan", "submitted", Map.of("services", codes("medical")));
+        road.answer(number, "approve-case-plan");
+
+        assertThat(road.instance(number)).hasPassed("EndEvent_ServiceEnded");
+        assertThat(road.services(number, "done")).containsExactly("medical");
+        assertThat(road.openTasks(road.serviceOf(number, "medical"))).contains("do-first-medical-check");
+    }
+
+    @Test
     void adultGetsOnlyTheServicesSheAgreedTo(Road road) {
         String number = road.womanInReception();
         road.answer(number, "inform-of-rights");

@@ -10,7 +10,7 @@ export default {
     // Both are complete; to load the second one would let it decide how dates are written.
     fallbackLocale: language
   },
-  customScripts: ['scripts/homeward-forms', 'scripts/homeward-cards'],
+  customScripts: ['scripts/homeward-forms', 'scripts/homeward-cards', 'scripts/homeward-comments'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
