@@ -35,8 +35,9 @@ class ChineseNames {
                     object.path("processDefinitionId").asText(),
                     object.path("taskDefinitionKey").asText());
         }
-        if (object.has("key") && object.has("versionTag") || object.has("key") && object.has("deploymentId")) {
-            return models.chinese(id, object.path("key").asText());
+        String key = object.path("key").asText();
+        if (!key.isEmpty() && id.startsWith(key + ":")) {
+            return models.chinese(id, key);
         }
         if ("Task".equals(object.path("resourceType").asText())) {
             JsonNode properties = object.path("properties");

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -40,18 +39,10 @@ class ModelNames {
 
     private Map<String, String> read(String definitionId) {
         Map<String, String> names = new ConcurrentHashMap<>();
-        try {
-            BpmnModelInstance model = engine.call(() -> repository.getBpmnModelInstance(definitionId));
-            model.getModelElementsByType(Process.class).forEach(process -> put(process, names));
-            model.getModelElementsByType(UserTask.class).forEach(task -> put(task, names));
-        } catch (NotFoundException e) {
-            logMissing(definitionId);
-        }
+        BpmnModelInstance model = engine.call(() -> repository.getBpmnModelInstance(definitionId));
+        model.getModelElementsByType(Process.class).forEach(process -> put(process, names));
+        model.getModelElementsByType(UserTask.class).forEach(task -> put(task, names));
         return names;
-    }
-
-    private static void logMissing(String definitionId) {
-        org.slf4j.LoggerFactory.getLogger(ModelNames.class).debug("No process definition {}", definitionId);
     }
 
     private static void put(BaseElement element, Map<String, String> names) {

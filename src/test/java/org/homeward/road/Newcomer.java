@@ -15,7 +15,7 @@ import org.homeward.road.Http.Answer;
  * Does everybody's work over HTTP with what the outside is promised: the accounts of the file, the task's own form, Camunda's
  * REST API. Knows no process.
  */
-final class Newcomer {
+public final class Newcomer {
 
     private static final Set<String> APPROVALS =
             Set.of("approve-case-plan", "approve-treatment-cost", "approve-closure");
@@ -27,7 +27,7 @@ final class Newcomer {
     private final List<String> done = new ArrayList<>();
 
     /** @param preferred values by key for a task, by the task's id */
-    Newcomer(Http http, DemoAccounts accounts, Map<String, Map<String, Object>> preferred) {
+    public Newcomer(Http http, DemoAccounts accounts, Map<String, Map<String, Object>> preferred) {
         this(http, accounts, preferred, Choice.FIRST);
     }
 
@@ -71,7 +71,7 @@ final class Newcomer {
         }
     }
 
-    void complete(JsonNode task) {
+    public void complete(JsonNode task) {
         String id = task.path("id").asText();
         String name = task.path("taskDefinitionKey").asText();
         Answer links = http.get("admin", "/engine-rest/task/" + id + "/identity-links?type=candidate");

@@ -4,8 +4,6 @@
  */
 import {language, say} from '../../../homeward/language.js';
 
-const EARLIEST = '01/01/1900';
-
 // form-js asks for the format of the locale "default"; Swedish dates are written as in ISO 8601.
 window.Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
   construct: (Format, [locale, ...rest], target) =>
@@ -38,38 +36,40 @@ const CHINESE = {
   monthAriaLabel: '月'
 };
 
-window.flatpickr.setDefaults({
-  parseDate: text => (text === EARLIEST ? new Date(1900, 0, 1) : day(text)),
-  locale: {...(language === 'zh' ? CHINESE : {}), firstDayOfWeek: 1}
-});
+window.flatpickr.setDefaults({locale: {...(language === 'zh' ? CHINESE : {}), firstDayOfWeek: 1}});
 
-function hint(input) {
-  const place = input.closest('.fjs-datetime-subsection');
-  place.querySelector('.homeward-date-hint')?.remove();
-  if (input.value.trim() !== '' && !day(input.value)) {
+const isDate = target => target instanceof HTMLInputElement && target.closest('.fjs-datepicker') !== null;
+
+function hintAt(input) {
+  return input.closest('.fjs-datetime-subsection').querySelector('.homeward-date-hint');
+}
+
+/** Makes of the text what form-js reads rightly: a day in its one form, or nothing. */
+function settle(input) {
+  const text = input.value.trim();
+  const found = day(text);
+  hintAt(input)?.remove();
+  if (found) {
+    const two = number => String(number).padStart(2, '0');
+    input.value = `${found.getFullYear()}-${two(found.getMonth() + 1)}-${two(found.getDate())}`;
+  } else if (text !== '') {
+    input.value = '';
     const line = document.createElement('div');
-    line.className = 'homeward-date-hint fjs-form-field-error';
+    line.className = 'homeward-date-hint';
     line.setAttribute('role', 'alert');
     line.textContent = say(
-      `“${input.value}” is not a date. Write year, month and day, such as 2026-02-25.`,
-      `“${input.value}”不是日期。请按年-月-日填写，如 2026-02-25。`
+      `“${text}” is not a date. Write year, month and day, such as 2026-02-25.`,
+      `“${text}”不是日期。请按年-月-日填写，如 2026-02-25。`
     );
-    place.append(line);
+    input.closest('.fjs-datetime-subsection').append(line);
   }
 }
 
-// Before form-js reads the text, which empties the field where it is no date.
-const isDate = target => target instanceof HTMLInputElement && target.closest('.fjs-datepicker');
-addEventListener('focusout', event => isDate(event.target) && hint(event.target), true);
+// On the way down to the field, so before form-js.
+addEventListener('blur', event => isDate(event.target) && settle(event.target), true);
 addEventListener(
   'keydown',
-  event => event.key === 'Enter' && event.isTrusted && isDate(event.target) && hint(event.target),
+  event => ['Enter', 'ArrowDown'].includes(event.key) && event.isTrusted && isDate(event.target) && settle(event.target),
   true
 );
-addEventListener(
-  'input',
-  event =>
-    isDate(event.target) &&
-    event.target.closest('.fjs-datetime-subsection').querySelector('.homeward-date-hint')?.remove(),
-  true
-);
+addEventListener('input', event => event.isTrusted && isDate(event.target) && hintAt(event.target)?.remove(), true);
