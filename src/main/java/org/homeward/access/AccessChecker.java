@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionRequirementsDefinitionEntity;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.history.event.HistoricExternalTaskLogEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricJobLogEventEntity;
@@ -25,7 +26,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEnt
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricVariableInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.CaseDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -135,10 +135,16 @@ class AccessChecker implements CommandChecker {
     }
 
     private static boolean mayStart(Account caller, ProcessDefinition definition) {
-        return Post.WORKER.heldBy(caller)
-                && !caller.is(Role.AGENCY)
-                && definition instanceof ProcessDefinitionEntity entity
-                && entity.hasStartFormKey();
+        return Post.WORKER.heldBy(caller) && !caller.is(Role.AGENCY) && hasStartForm(definition);
+    }
+
+    /** The engine's own flag knows embedded forms only. */
+    private static boolean hasStartForm(ProcessDefinition definition) {
+        FormDefinition form = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(definition.getId())
+                .getStartFormDefinition();
+        return form != null && form.getCamundaFormDefinitionKey() != null;
     }
 
     @Override

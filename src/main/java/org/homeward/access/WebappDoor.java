@@ -21,6 +21,9 @@ class WebappDoor extends OncePerRequestFilter {
 
     private static final String API = "/camunda/api/";
 
+    /** The login page fetches its CSRF token with the list of engines, which holds the word "default". */
+    private static final String BEFORE_LOGIN = API + "engine/engine/";
+
     private final Brake brake;
     private final Callers callers;
 
@@ -35,7 +38,9 @@ class WebappDoor extends OncePerRequestFilter {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (path.startsWith(API + "admin/setup")) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
-        } else if (path.startsWith(API + "engine") && !isLoggedIn(request.getSession(false))) {
+        } else if (path.startsWith(API + "engine")
+                && !path.equals(BEFORE_LOGIN)
+                && !isLoggedIn(request.getSession(false))) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else if (path.startsWith(API + "cockpit")
                 && !path.contains("/static/")

@@ -23,7 +23,6 @@ import org.homeward.register.CaseReader.CaseState;
 import org.homeward.register.CaseReader.CaseView;
 import org.homeward.register.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,9 +60,8 @@ class CasesController {
             Caller caller,
             @Parameter(description = "Only cases opened or ended since then, with offset")
                     @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
                     @Nullable
-                    OffsetDateTime since,
+                    String since,
             @Parameter(description = "open, closed, merged, transferred or ended")
                     @RequestParam(required = false)
                     @Nullable
@@ -73,7 +71,7 @@ class CasesController {
         if (status != null && !STATUS.contains(status)) {
             throw ApiException.invalid("status", "must be open, closed, merged, transferred or ended");
         }
-        return reader.list(caller.units(), since, status, Paging.of(page, size));
+        return reader.list(caller.units(), Paging.since(since), status, Paging.of(page, size));
     }
 
     @GetMapping("/{caseNumber}")
@@ -97,7 +95,12 @@ class CasesController {
             content = @Content(schema = @Schema(implementation = EventSender.EventAnswer.class)))
     ResponseEntity<byte[]> event(
             Caller caller, HttpServletRequest request, @PathVariable String caseNumber, Body body) {
-        return idempotency.once(caller, request, body, () -> sender.send(caller, body.fields(), caseNumber));
+        return idempotency.once(
+                caller,
+                request,
+                body,
+                () -> sender.send(caller, body.fields(), caseNumber),
+                () -> sender.keep(caller, body.fields(), caseNumber));
     }
 
     @PostMapping("/{caseNumber}/services")

@@ -81,6 +81,15 @@ class EventSender {
 
     /** @param caseNumber from the path; null where the body names the key */
     Answer send(Caller caller, Fields body, @Nullable String caseNumber) {
+        return send(caller, body, caseNumber, true);
+    }
+
+    /** For an event whose process could not take it just now: kept and tried again. */
+    Answer keep(Caller caller, Fields body, @Nullable String caseNumber) {
+        return send(caller, body, caseNumber, false);
+    }
+
+    private Answer send(Caller caller, Fields body, @Nullable String caseNumber, boolean now) {
         EventType type = type(caller, body);
         OffsetDateTime occurredAt = body.pastTime("occurredAt");
         Fields data = body.object("data");
@@ -104,7 +113,9 @@ class EventSender {
                 caller.login(),
                 senderUnit(type, caller),
                 occurredAt == null ? OffsetDateTime.now(ZoneOffset.UTC) : occurredAt);
-        Result result = take(caller, type, event);
+        Result result = now || begins(type)
+                ? take(caller, type, event)
+                : new Result(events.keep(withoutSupplement(event)), event.number());
         return Answer.accepted(
                 "/api/v1/events/" + result.taken().id(),
                 new EventAnswer(result.taken().id(), result.taken().status(), result.number()));
@@ -141,6 +152,13 @@ class EventSender {
             case REOPEN -> starts.reopen(event);
             case ANSWER -> new Result(answers.event(caller, event), event.number());
             default -> new Result(events.take(withoutSupplement(event)), event.number());
+        };
+    }
+
+    private static boolean begins(EventType type) {
+        return switch (java.util.Objects.requireNonNull(type.act())) {
+            case CATCH, CATCH_LOCAL, CASE_EVENT, CASE_ENDING -> false;
+            default -> true;
         };
     }
 

@@ -49,7 +49,12 @@ class EventsController {
             responseCode = "202",
             content = @Content(schema = @Schema(implementation = EventSender.EventAnswer.class)))
     ResponseEntity<byte[]> send(Caller caller, HttpServletRequest request, Body body) {
-        return idempotency.once(caller, request, body, () -> sender.send(caller, body.fields(), null));
+        return idempotency.once(
+                caller,
+                request,
+                body,
+                () -> sender.send(caller, body.fields(), null),
+                () -> sender.keep(caller, body.fields(), null));
     }
 
     @GetMapping("/{eventId}")

@@ -16,9 +16,12 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.homeward.agency.http.Body;
 import org.homeward.agency.http.Caller;
 import org.homeward.agency.http.Problem;
+import org.homeward.register.EventType;
+import org.homeward.register.EventTypes;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -71,13 +74,42 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer everyCall() {
+    OpenApiCustomizer everyCall(FieldTexts texts, EventTypes events) {
         return api -> {
             ModelConverters.getInstance().readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths()
                     .forEach((path, item) ->
                             item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
+            api.getPaths().forEach((path, item) -> {
+                if (path.endsWith("/events")) {
+                    describe(item.getPost(), events, path.contains("{caseNumber}"));
+                }
+            });
+            texts.complete(api.getComponents().getSchemas());
         };
+    }
+
+    /** The types with who may send them and what they bring, so that the document is enough. */
+    private static void describe(Operation operation, EventTypes events, boolean ofCase) {
+        StringBuilder text =
+                new StringBuilder(operation.getDescription() == null ? "" : operation.getDescription() + "\n\n");
+        text.append("| type | may be sent by | key | data |\n| --- | --- | --- | --- |\n");
+        for (EventType type : events.all()) {
+            if (type.external() && type.act() != null && (!ofCase || type.keys().contains("caseNumber"))) {
+                text.append("| ")
+                        .append(type.name())
+                        .append(" | ")
+                        .append(type.senders().contains("*") ? "any department" : String.join(", ", type.senders()))
+                        .append(" | ")
+                        .append(String.join(" or ", type.keys()).replace("Number", ""))
+                        .append(" | ")
+                        .append(type.data().stream()
+                                .map(field -> field.name() + (field.required() ? " (required): " : ": ") + field.kind())
+                                .collect(Collectors.joining(", ")))
+                        .append(" |\n");
+            }
+        }
+        operation.setDescription(text.toString());
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {

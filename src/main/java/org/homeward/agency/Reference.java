@@ -49,6 +49,5 @@ final class Reference {
             @Schema(description = "Institution, empty for the department itself", example = "hospital1")
             String institution) {}
 
-    @Schema(name = "List", description = "A whole list")
     record All<T>(List<T> items) {}
 }

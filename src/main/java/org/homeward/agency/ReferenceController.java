@@ -109,7 +109,7 @@ class ReferenceController {
                 events.all().stream()
                         .filter(EventType::external)
                         .filter(type -> type.act() != null)
-                        .map(type -> new Code(type.name(), new Label(type.name(), type.name())))
+                        .map(type -> new Code(type.name(), new Label(type.labelEn(), type.labelZh())))
                         .toList()));
         return List.copyOf(all);
     }

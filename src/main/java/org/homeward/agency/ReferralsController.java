@@ -117,7 +117,7 @@ class ReferralsController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = Bodies.Acceptance.class)))
+                            schema = @Schema(implementation = ReferralBodies.Acceptance.class)))
     ResponseEntity<byte[]> accept(
             Caller caller, HttpServletRequest request, @PathVariable String referralNumber, Body body) {
         return answer(caller, request, referralNumber, body, "ServiceAccepted");
@@ -129,7 +129,10 @@ class ReferralsController {
             description = "By the asked unit, once; a second return counts as a rejection.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Return.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ReferralBodies.Return.class)))
     ResponseEntity<byte[]> giveBack(
             Caller caller, HttpServletRequest request, @PathVariable String referralNumber, Body body) {
         return answer(caller, request, referralNumber, body, "ServiceReturned");
@@ -142,7 +145,7 @@ class ReferralsController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = Bodies.Information.class)))
+                            schema = @Schema(implementation = ReferralBodies.Information.class)))
     ResponseEntity<byte[]> inform(
             Caller caller, HttpServletRequest request, @PathVariable String referralNumber, Body body) {
         return answer(caller, request, referralNumber, body, "InformationSupplied");
@@ -153,7 +156,9 @@ class ReferralsController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Rejection.class)))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ReferralBodies.Rejection.class)))
     ResponseEntity<byte[]> reject(
             Caller caller, HttpServletRequest request, @PathVariable String referralNumber, Body body) {
         return answer(caller, request, referralNumber, body, "ServiceRejected");
@@ -165,7 +170,7 @@ class ReferralsController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = Bodies.Completion.class)))
+                            schema = @Schema(implementation = ReferralBodies.Completion.class)))
     ResponseEntity<byte[]> complete(
             Caller caller, HttpServletRequest request, @PathVariable String referralNumber, Body body) {
         return answer(caller, request, referralNumber, body, "ServiceCompleted");
@@ -177,7 +182,7 @@ class ReferralsController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = Bodies.Cancellation.class)))
+                            schema = @Schema(implementation = ReferralBodies.Cancellation.class)))
     ResponseEntity<byte[]> cancel(
             Caller caller, HttpServletRequest request, @PathVariable String referralNumber, Body body) {
         return answer(caller, request, referralNumber, body, "ServiceCancelled");

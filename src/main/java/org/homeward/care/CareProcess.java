@@ -34,7 +34,9 @@ class CareProcess implements ProcessLifecycle {
 
     @Override
     public void ended(DelegateExecution execution, String endCode, boolean cancelled) {
-        String status = cancelled ? "cancelled" : endCode.equals("refused-by-adult") ? "waived" : "done";
-        services.ended(execution.getProcessBusinessKey(), status, endCode);
+        // Which of its tasks came last says nothing: the evidence may be settled long after the check was refused.
+        String result = Values.text(execution, "medicalResult", "no-treatment");
+        String status = cancelled ? "cancelled" : result.equals("refused") ? "waived" : "done";
+        services.ended(execution.getProcessBusinessKey(), status, cancelled ? "cancelled" : result);
     }
 }

@@ -19,6 +19,8 @@ class BlindIndex {
     static final String ID_NUMBER = "id-number";
     static final String BIRTH_DATE = "birth-date";
     static final String NAME_BIGRAM = "name-bigram";
+    /** Code points of a name that its pairs are taken from: a text sent as a name must not become thousands of rows. */
+    private static final int LONGEST_NAME = 100;
 
     record Hash(String kind, byte[] value) {}
 
@@ -65,7 +67,7 @@ class BlindIndex {
     Set<String> bigrams(String name) {
         int[] points = normal(name).codePoints().toArray();
         Set<String> bigrams = new HashSet<>();
-        for (int i = 0; i + 1 < points.length; i++) {
+        for (int i = 0; i + 1 < Math.min(points.length, LONGEST_NAME); i++) {
             bigrams.add(new String(points, i, 2));
         }
         return bigrams;

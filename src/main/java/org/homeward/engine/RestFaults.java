@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,13 @@ final class RestFaults {
     /** Camunda's own answer, without the value of a variable that has the wrong type: browsers and proxies keep answers. */
     private static Response engines(Throwable thrown) {
         Response answer = ExceptionHandlerHelper.getInstance().getResponse(thrown);
+        if (answer.getStatus() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
+            // Whatever went wrong inside may speak of what somebody said: the log has its kind and place.
+            ProcessEngineException known = cause(thrown, ProcessEngineException.class);
+            Map<String, Object> body = body(thrown, "This could not be done; nothing was changed.");
+            body.put("code", known == null ? 0 : known.getCode());
+            return json(Response.Status.fromStatusCode(answer.getStatus()), body);
+        }
         String message = String.valueOf(thrown.getMessage());
         return CONVERTED_VALUE.matcher(message).find()
                 ? json(Response.Status.fromStatusCode(answer.getStatus()), body(thrown, withoutValue(message)))

@@ -9,6 +9,7 @@ import org.homeward.engine.UserTaskLifecycle;
 import org.homeward.engine.Values;
 import org.homeward.register.ReferralRegister;
 import org.homeward.register.ReferralRegister.NewReferral;
+import org.homeward.register.ReportRegister;
 import org.homeward.register.ServiceRegister;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,16 +21,19 @@ class ReferralProcess implements ProcessLifecycle, UserTaskLifecycle {
 
     /** A task that begins shows where the referral has got to, whether a form or a message answered. */
     private static final Map<String, String> STATUS = Map.of(
+            "respond-to-referral", "requested",
             "provide-service", "accepted",
             "accept-result", "reported",
             "decide-on-rejection", "rejected");
 
     private final ReferralRegister register;
     private final ServiceRegister services;
+    private final ReportRegister reports;
 
-    ReferralProcess(ReferralRegister register, ServiceRegister services) {
+    ReferralProcess(ReferralRegister register, ServiceRegister services, ReportRegister reports) {
         this.register = register;
         this.services = services;
+        this.reports = reports;
     }
 
     @Override
@@ -40,15 +44,19 @@ class ReferralProcess implements ProcessLifecycle, UserTaskLifecycle {
     @Override
     public void started(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
+        String report = Values.text(execution, "reportNumber");
         register.requested(new NewReferral(
                 number,
                 Values.text(execution, "caseNumber"),
-                Values.text(execution, "reportNumber"),
+                report,
                 Values.required(execution, "serviceType"),
                 Values.required(execution, "requestingUnit"),
                 Values.required(execution, "targetUnit")));
         register.instance(number, execution.getProcessInstanceId());
         services.instance(number, execution.getProcessInstanceId());
+        if (report != null) {
+            reports.status(report, "referred");
+        }
     }
 
     @Override

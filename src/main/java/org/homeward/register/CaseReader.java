@@ -1,5 +1,6 @@
 package org.homeward.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -66,7 +67,8 @@ public class CaseReader {
             String status,
             @Nullable OffsetDateTime dueAt) {}
 
-    /** @param services null where the caller sees only number, stage and status */
+    /** @param services left out where the caller sees only number, stage and status */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CaseView(
             String caseNumber,
             String stage,
@@ -132,18 +134,25 @@ public class CaseReader {
     /** @param since only cases opened or ended since then */
     public Page<CaseLine> list(
             Collection<String> units, @Nullable OffsetDateTime since, @Nullable String status, Page.Want want) {
-        String where = """
-                 from register.victim_case c
-                 where (c.case_region = any (:regions::bpchar[])
-                            and (c.ended_at is null or c.ended_at > now() - interval '90 days')
-                        or exists (select from register.task t where t.case_number = c.number and %s)
-                        or exists (select from register.referral f where f.case_number = c.number and %s))
-                   and (cast(:status as text) is null or c.status = :status)
-                   and (cast(:since as timestamptz) is null or c.opened_at >= :since or c.ended_at >= :since)
+        // Three index scans joined by number; an "or" over the tables would read every case.
+        String mine = """
+                with mine as (
+                    select c.number from register.victim_case c
+                     where c.case_region = any (:regions::bpchar[])
+                       and (c.ended_at is null or c.ended_at > now() - interval '90 days')
+                    union
+                    select t.case_number from register.task t where t.case_number is not null and %s
+                    union
+                    select f.case_number from register.referral f where f.case_number is not null and %s)
                 """.formatted(WORKS, ReferralReader.SEES);
-        JdbcClient.StatementSpec count = bind(jdbc.sql("select count(*)" + where), units, since, status);
+        String where = """
+                 from mine join register.victim_case c using (number)
+                 where (cast(:status as text) is null or c.status = :status)
+                   and (cast(:since as timestamptz) is null or c.opened_at >= :since or c.ended_at >= :since)
+                """;
+        JdbcClient.StatementSpec count = bind(jdbc.sql(mine + "select count(*)" + where), units, since, status);
         JdbcClient.StatementSpec rows = bind(
-                jdbc.sql("select c.number as case_number, c.stage, c.status, c.opened_at, c.ended_at" + where
+                jdbc.sql(mine + "select c.number as case_number, c.stage, c.status, c.opened_at, c.ended_at" + where
                         + " order by c.opened_at desc, c.number offset :offset limit :size"),
                 units,
                 since,

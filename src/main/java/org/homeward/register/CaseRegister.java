@@ -61,7 +61,9 @@ public class CaseRegister {
     public void carriedBy(String number, String processInstance) {
         jdbc.update("""
                 update register.victim_case
-                   set process_instance = ?, status = 'open', ended_at = null, end_code = null where number = ?
+                   set process_instance = ?, status = 'open', ended_at = null, end_code = null,
+                       stage = case stage when 'ended' then 'registration' else stage end
+                 where number = ?
                 """, processInstance, number);
     }
 

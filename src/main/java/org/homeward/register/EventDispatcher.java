@@ -22,6 +22,9 @@ class EventDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventDispatcher.class);
 
+    /** Failures after which an administrator looks; a collision with other work is over long before. */
+    private static final int STUCK = 6;
+
     private final EventTypes types;
     private final EventInbox inbox;
     private final EventDelivery delivery;
@@ -97,7 +100,11 @@ class EventDispatcher {
             }
             // The process could not go on, or somebody else moved it at the same moment.
             LOG.warn("Event {} is tried again later: {}", id, e.getClass().getName());
-            transaction.executeWithoutResult(status -> inbox.later(id));
+            transaction.executeWithoutResult(status -> {
+                if (inbox.later(id) == STUCK) {
+                    notices.tell(Notices.ADMINISTRATORS, "admin", "event-stuck", null, null);
+                }
+            });
             return true;
         }
     }

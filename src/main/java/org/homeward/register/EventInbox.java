@@ -84,19 +84,22 @@ class EventInbox {
                 .update();
     }
 
-    /** Tried again after 1, 2, 4 … at most 60 seconds. */
-    void later(UUID id) {
-        jdbc.sql("""
+    /** Tried again after 1, 2, 4 … at most 60 seconds; returns how often it was tried. */
+    int later(UUID id) {
+        return jdbc.sql("""
                         update register.event set attempts = attempts + 1,
                                next_try_at = now() + make_interval(secs => least(60, power(2, least(attempts, 10))))
-                         where id = ? and status = 'kept'
-                        """).param(id).update();
+                         where id = ? and status = 'kept' returning attempts
+                        """).param(id).query(Integer.class).optional().orElse(0);
     }
 
-    void wake(String number) {
-        jdbc.sql("update register.event set next_try_at = now() where number = ? and status = 'kept'")
-                .param(number)
-                .update();
+    /** True if something was kept for the number; what the dispatcher has in hand is left to it. */
+    boolean wake(String number) {
+        return jdbc.sql("""
+                        update register.event set next_try_at = now()
+                         where id in (select id from register.event where number = ? and status = 'kept'
+                                         for update skip locked)
+                        """).param(number).update() > 0;
     }
 
     /** Takes the next event whose turn it is; another node that works on one is passed over. */

@@ -19,7 +19,9 @@ public record EventType(
         List<String> keys,
         @Nullable Act act,
         String process,
-        List<EventField> data) {
+        List<EventField> data,
+        String labelEn,
+        String labelZh) {
 
     /** What an event does. */
     public enum Act {

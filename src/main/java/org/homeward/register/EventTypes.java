@@ -64,7 +64,9 @@ public class EventTypes {
                 list(row.get("keys")),
                 act(acts[0]),
                 acts.length > 1 ? acts[1] : "",
-                list(row.get("data")).stream().map(EventField::of).toList());
+                list(row.get("data")).stream().map(EventField::of).toList(),
+                row.get("label_en"),
+                row.get("label_zh"));
     }
 
     private static @Nullable Act act(String code) {

@@ -84,8 +84,9 @@ public class Events {
     /** Something new may now wait for events that came early. */
     @Transactional
     public void wake(String number) {
-        inbox.wake(number);
-        dispatchAfterCommit();
+        if (inbox.wake(number)) {
+            dispatchAfterCommit();
+        }
     }
 
     private Incoming house(String type, String number, Map<String, Object> data) {

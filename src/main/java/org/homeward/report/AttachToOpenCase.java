@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.homeward.casefile.CaseFile;
+import org.homeward.casefile.Keys;
 import org.homeward.engine.Values;
 import org.homeward.register.CaseRegister;
 import org.homeward.register.Events;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class AttachToOpenCase implements JavaDelegate {
 
     private final CaseFile caseFile;
+    private final Keys keys;
     private final CaseRegister cases;
     private final Events events;
 
-    AttachToOpenCase(CaseFile caseFile, CaseRegister cases, Events events) {
+    AttachToOpenCase(CaseFile caseFile, Keys keys, CaseRegister cases, Events events) {
         this.caseFile = caseFile;
+        this.keys = keys;
         this.cases = cases;
         this.events = events;
     }
@@ -30,8 +33,11 @@ class AttachToOpenCase implements JavaDelegate {
         if (earlier == null) {
             return;
         }
-        String story = Values.text(execution, "narrative", "");
-        caseFile.addText(earlier, "supplement", story);
+        if (keys.keyOf(earlier).isEmpty()) {
+            // A number of another system: the report keeps it, and nothing here can learn of it.
+            return;
+        }
+        caseFile.addText(earlier, "supplement", Values.text(execution, "narrative", ""));
         Optional<CaseRegister.CaseState> open =
                 cases.find(earlier).filter(found -> found.status().equals("open"));
         if (open.isPresent()) {

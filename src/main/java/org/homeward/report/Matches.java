@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Matches {
 
-    private static final int MOST = 200;
+    private static final int MOST = 20;
 
     private final CaseFile caseFile;
     private final ReportRegister register;

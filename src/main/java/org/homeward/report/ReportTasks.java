@@ -28,7 +28,8 @@ class ReportTasks implements UserTaskLifecycle {
         DelegateExecution execution = task.getExecution();
         switch (model.id()) {
             case "check-duplicate" -> {
-                List<String> like = matches.like(execution.getProcessBusinessKey());
+                List<String> like =
+                        matches.of(execution.getProcessBusinessKey(), Values.required(execution, "receivedRegion"));
                 execution.setVariable("matchList", like.isEmpty() ? "–" : String.join("\n", like));
             }
             case "triage-report" -> register.status(execution.getProcessBusinessKey(), "assessing");

@@ -52,7 +52,7 @@ class RouteTask implements UserTaskLifecycle {
         Set<String> others = new HashSet<>(responsible.cooperating(model, execution));
         others.remove(unit);
         others.forEach(other -> task.addGroupIdentityLink(other, COOPERATING));
-        Deadline deadline = deadlines.of(model.id(), Urgency.of(execution));
+        Deadline deadline = deadlines.of(model.id(), Urgency.of(execution::getVariable));
         task.setDueDate(Date.from(deadline.dueAt().toInstant()));
         register.opened(new OpenTask(
                 task.getId(),

@@ -1,14 +1,20 @@
 package org.homeward.routing;
 
+import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.homeward.casefile.CaseFile;
 import org.homeward.deadline.Deadline;
 import org.homeward.deadline.Deadlines;
 import org.homeward.directory.Directory;
 import org.homeward.directory.Unit;
 import org.homeward.engine.AsEngine;
+import org.homeward.engine.Now;
 import org.homeward.engine.TaskAnswers;
 import org.homeward.register.Notices;
 import org.homeward.register.TaskRegister;
@@ -23,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 class SendBack implements TaskAnswers {
 
     private static final String OFFICE = "joint-conference-office";
+
+    /** Limits that the house sets itself; those of the law are never stretched. */
+    private static final Set<String> NEGOTIABLE = Set.of("scaled", "cycle");
 
     private final TaskService tasks;
     private final AsEngine engine;
@@ -96,21 +105,33 @@ class SendBack implements TaskAnswers {
     }
 
     private void move(Answerable task, Unit next, String kind, String reason) {
-        Deadline deadline = deadlines.of(task.task(), "medium");
         String who = engine.who();
-        engine.run(() -> {
+        OffsetDateTime dueAt = engine.call(() -> {
             tasks.setAssignee(task.id(), null);
             if (!next.id().equals(task.unit())) {
                 tasks.deleteCandidateGroup(task.id(), task.unit());
                 tasks.addCandidateGroup(task.id(), next.id());
             }
-            var engineTask = tasks.createTaskQuery().taskId(task.id()).singleResult();
-            engineTask.setDueDate(Date.from(deadline.dueAt().toInstant()));
+            Task engineTask = tasks.createTaskQuery().taskId(task.id()).singleResult();
+            engineTask.setPriority(Returned.PRIORITY);
+            Date due = due(task, next, engineTask);
+            engineTask.setDueDate(due);
             tasks.saveTask(engineTask);
+            return OffsetDateTime.ofInstant(due.toInstant(), Now.CHINA);
         });
-        register.movedTo(task, next.id(), kind, who, deadline.dueAt());
+        register.movedTo(task, next.id(), kind, who, dueAt);
         if (task.number() != null) {
             caseFile.addText(task.number(), "answer-reason", reason);
         }
+    }
+
+    /** Another unit has the full time again, unless the law sets the limit; who keeps the task keeps its limit. */
+    private Date due(Answerable task, Unit next, Task engineTask) {
+        Map<String, Object> variables = tasks.getVariables(task.id(), List.of("riskLevel", "urgency"));
+        Deadline anew = deadlines.of(task.task(), Urgency.of(variables::get));
+        boolean bound = next.id().equals(task.unit()) || !NEGOTIABLE.contains(anew.rule());
+        return bound && engineTask.getDueDate() != null
+                ? engineTask.getDueDate()
+                : Date.from(anew.dueAt().toInstant());
     }
 }

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.homeward.casefile.Identity;
 import org.homeward.engine.Values;
+import org.jspecify.annotations.Nullable;
 
-/** The identity as the special file has it. */
+/** The identity between the special file and the case file. */
 final class PersonIdentity {
 
     private PersonIdentity() {}
@@ -31,5 +32,27 @@ final class PersonIdentity {
                 Values.text(execution, "language"),
                 Values.text(execution, "idNumber"),
                 null);
+    }
+
+    /** Shows in a new special file what is known from before. */
+    static void show(Identity identity, DelegateExecution execution) {
+        LocalDate birthDate = identity.birthDate();
+        put(execution, "reportedName", identity.name());
+        put(execution, "surname", identity.surname());
+        put(execution, "givenName", identity.givenName());
+        put(execution, "alias", identity.alias());
+        put(execution, "sex", identity.sex());
+        put(execution, "birthDate", birthDate == null ? null : birthDate.toString());
+        put(execution, "nationality", identity.nationality());
+        put(execution, "ethnicity", identity.ethnicity());
+        put(execution, "originRegion", identity.homeRegion());
+        put(execution, "language", identity.language());
+        put(execution, "idNumber", identity.idNumber());
+    }
+
+    private static void put(DelegateExecution execution, String name, @Nullable String value) {
+        if (value != null) {
+            execution.setVariable(name, value);
+        }
     }
 }

@@ -33,7 +33,8 @@ class StopServices implements JavaDelegate {
         if (!Boolean.FALSE.equals(execution.getVariable("minor"))) {
             return;
         }
-        List<String> named = Values.codes(execution, "services");
+        // Local: the plan has services too, and a withdrawal that names none means all.
+        List<String> named = Values.codes(execution.getVariableLocal("services"));
         for (OpenService service : register.openServices(execution.getProcessBusinessKey())) {
             if (!named.isEmpty() && !named.contains(service.serviceType())) {
                 continue;

@@ -3,11 +3,13 @@ package org.homeward.victimcase;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.homeward.casefile.CaseFile;
 import org.homeward.engine.ProcessLifecycle;
 import org.homeward.engine.TaskModel;
 import org.homeward.engine.UserTaskLifecycle;
 import org.homeward.engine.Values;
 import org.homeward.register.CaseRegister;
+import org.homeward.register.CaseRegister.CaseState;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +27,11 @@ class VictimCaseProcess implements ProcessLifecycle, UserTaskLifecycle {
             "take-feedback", "feedback");
 
     private final CaseRegister register;
+    private final CaseFile caseFile;
 
-    VictimCaseProcess(CaseRegister register) {
+    VictimCaseProcess(CaseRegister register, CaseFile caseFile) {
         this.register = register;
+        this.caseFile = caseFile;
     }
 
     @Override
@@ -37,7 +41,23 @@ class VictimCaseProcess implements ProcessLifecycle, UserTaskLifecycle {
 
     @Override
     public void started(DelegateExecution execution) {
-        register.carriedBy(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+        String number = execution.getProcessBusinessKey();
+        if (Values.text(execution, "caseRegion") == null) {
+            register.find(number).ifPresent(known -> reopen(execution, known));
+        }
+        register.carriedBy(number, execution.getProcessInstanceId());
+    }
+
+    /** Whoever reopens a case says only why; the rest is known from before. */
+    private void reopen(DelegateExecution execution, CaseState known) {
+        execution.setVariable("caseRegion", known.caseRegion());
+        execution.setVariable("foundRegion", known.caseRegion());
+        execution.setVariable("minor", known.minor());
+        if (known.report() != null) {
+            execution.setVariable("reportNumber", known.report());
+        }
+        caseFile.personOfCase(known.number())
+                .ifPresent(person -> PersonIdentity.show(caseFile.identity(person), execution));
     }
 
     @Override

@@ -100,6 +100,35 @@ class ReferenceTest {
     }
 
     @Test
+    void everyFieldOfTheDocumentIsDescribed() {
+        JsonNode schemas =
+                http.get(HOTLINE, "/v3/api-docs").json().path("components").path("schemas");
+
+        assertThat(schemas.properties())
+                .flatExtracting(schema -> schema.getValue().path("properties").properties().stream()
+                        .filter(field -> !field.getValue().has("description")
+                                && !field.getValue().has("$ref"))
+                        .map(field -> schema.getKey() + "," + field.getKey())
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
+    void theDocumentSaysWhoMaySendWhat() {
+        JsonNode paths = http.get(HOTLINE, "/v3/api-docs").json().path("paths");
+
+        assertThat(paths.path("/api/v1/events").path("post").path("description").asText())
+                .contains("| CourtDecisionReceived | court | case |");
+    }
+
+    @Test
+    void anEventTypeHasBothNames() {
+        JsonNode list = find(http.get(HOTLINE, "/api/v1/code-lists"), "list", "event-type");
+
+        assertThat(list.path("codes").findValuesAsText("zh")).contains("人员搬迁");
+    }
+
+    @Test
     void theDocumentCanBeLookedAt() {
         assertThat(http.get(HOTLINE, "/swagger-ui.html").status()).isIn(200, 302);
         assertThat(http.get(HOTLINE, "/swagger-ui/index.html").status()).isEqualTo(200);

@@ -11,11 +11,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.road.Http;
 import org.homeward.road.Http.Answer;
@@ -93,6 +97,19 @@ class ReportTest {
                 http.post(HOTLINE, PATH, reportWith("persons", Collections.nCopies(200, Map.of("sex", "female"))));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
+    void theLongestNamesAreKeptInTime() {
+        String name = IntStream.range(0, 9_000)
+                .mapToObj(i -> new String(Character.toChars(0x4e00 + i)))
+                .collect(Collectors.joining());
+        Instant start = Instant.now();
+
+        Answer answer = http.post(HOTLINE, PATH, reportWith("persons", Collections.nCopies(70, Map.of("name", name))));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 
     @ParameterizedTest

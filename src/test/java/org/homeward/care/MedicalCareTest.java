@@ -42,7 +42,9 @@ class MedicalCareTest {
         road.answer(care, "report-treatment-progress", "hospitalised");
         road.answer(care, "report-treatment-progress", "completed");
 
-        assertThat(road.instance(care)).isEnded().hasPassed("EndEvent_CostSettled", "EndEvent_TreatmentCompleted");
+        assertThat(road.instance(care))
+                .isEnded()
+                .hasPassed("EndEvent_CostSettled", "EndEvent_TreatmentCompleted", "EndEvent_MedicalCareEnded");
         assertThat(status(road, care)).isEqualTo("done");
     }
 
@@ -162,6 +164,20 @@ class MedicalCareTest {
         road.answer(care, "hand-over-treatment", "accepted");
 
         assertThat(road.instance(care)).isNotEnded().hasPassed("EndEvent_TreatmentHandedOver");
+    }
+
+    @Test
+    void handOverThatComesLastEndsTheCareAsDone(Road road) {
+        String care = underTreatment(road);
+        road.tell("PatientMoved", care, Map.of("residenceRegion", "350203"));
+        road.answer(care, "approve-treatment-cost");
+        road.answer(care, "report-treatment-progress", "completed");
+
+        road.answer(care, "hand-over-treatment", "accepted");
+
+        assertThat(road.instance(care)).isEnded();
+        assertThat(road.value("select status || ' ' || end_code from register.service where number = ?", care))
+                .isEqualTo("done completed");
     }
 
     @Test

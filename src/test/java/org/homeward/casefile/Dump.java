@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks for a text in everything that the database holds. */
-record Dump(JdbcTemplate jdbc) {
+public record Dump(JdbcTemplate jdbc) {
 
     /** The tables, of every schema, in which the text stands: as text, as bytes or as Base64. Short texts match by chance. */
-    List<String> tablesWith(String text) {
+    public List<String> tablesWith(String text) {
         List<String> tables = new ArrayList<>();
         String[] patterns = patterns(text);
         for (String table : jdbc.queryForList(
@@ -37,7 +37,7 @@ record Dump(JdbcTemplate jdbc) {
     }
 
     /** Those of the texts that stand in any file of the server, its write-ahead log included. */
-    Set<String> foundInFiles(Path directory, String plain, List<String> secrets) {
+    public Set<String> foundInFiles(Path directory, String plain, List<String> secrets) {
         jdbc.execute("checkpoint");
         Set<String> found = new HashSet<>();
         List<String> wanted = Stream.concat(Stream.of(plain), secrets.stream()).toList();

@@ -120,7 +120,7 @@ class ReportIntakeTest {
 
         road.answer(report, "register-report");
 
-        assertThat((String) road.variable(report, "matchList")).isEqualTo(earlier);
+        assertThat((String) road.variable(report, "matchList")).startsWith(earlier);
     }
 
     @Test

@@ -218,7 +218,7 @@ class RescueOperationTest {
         assertThat(road.instance(rescue)).isEnded().hasPassed("EndEvent_RescueCancelled");
         assertThat(road.notices(rescue)).containsExactly(POLICE + " head rescue-cancelled");
         assertThat(road.value("select end_code from register.rescue where number = ?", rescue))
-                .isEqualTo("rescue-cancelled");
+                .isEqualTo("cancelled");
     }
 
     @Test

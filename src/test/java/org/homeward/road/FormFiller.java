@@ -25,14 +25,46 @@ final class FormFiller {
 
     private final Map<String, Object> preferred;
     private final Map<String, Object> known;
+    private final Choice choice;
+    private final Map<String, Object> chosen = new HashMap<>();
+
+    /** Which of several allowed values somebody takes. */
+    interface Choice {
+
+        /** The first option, and nothing that is not asked for. */
+        Choice FIRST = new Choice() {
+            @Override
+            public int of(String key, int count) {
+                return 0;
+            }
+
+            @Override
+            public boolean fillsOptional(String key) {
+                return false;
+            }
+        };
+
+        int of(String key, int count);
+
+        boolean fillsOptional(String key);
+
+        default String text(String key) {
+            return "as told";
+        }
+    }
 
     /**
      * @param preferred values by key, taken where the field is visible
      * @param known what form-variables answered
      */
     FormFiller(Map<String, Object> preferred, Map<String, Object> known) {
+        this(preferred, known, Choice.FIRST);
+    }
+
+    FormFiller(Map<String, Object> preferred, Map<String, Object> known, Choice choice) {
         this.preferred = preferred;
         this.known = known;
+        this.choice = choice;
     }
 
     Map<String, Object> fill(JsonNode schema) {
@@ -61,7 +93,11 @@ final class FormFiller {
             if (key.isEmpty() || component.path("disabled").asBoolean()) {
                 continue;
             }
-            Object value = preferred.containsKey(key) ? preferred.get(key) : value(component);
+            // A choice once made stays: what is visible depends on it.
+            if (!chosen.containsKey(key)) {
+                chosen.put(key, preferred.containsKey(key) ? preferred.get(key) : value(component));
+            }
+            Object value = chosen.get(key);
             if (value != null) {
                 next.put(key, value);
             }
@@ -69,16 +105,21 @@ final class FormFiller {
     }
 
     private Object value(JsonNode component) {
+        String key = component.path("key").asText();
         boolean required = component.path("validate").path("required").asBoolean();
         if (component.has("defaultValue")) {
             return text(component.get("defaultValue"));
         }
-        if (!required) {
-            return component.path("type").asText().equals("checkbox") ? false : null;
+        String type = component.path("type").asText();
+        if (!required && !choice.fillsOptional(key)) {
+            return type.equals("checkbox") ? false : null;
         }
-        return switch (component.path("type").asText()) {
-            case "radio", "select" -> first(component);
-            case "checklist", "taglist" -> List.of(first(component));
+        return switch (type) {
+            case "radio", "select" -> option(component);
+            case "checklist", "taglist" -> {
+                Object one = option(component);
+                yield one == null ? List.of() : List.of(one);
+            }
             case "number" -> component.path("validate").path("min").asLong(1);
             case "checkbox" -> true;
             case "datetime" ->
@@ -87,16 +128,20 @@ final class FormFiller {
                         : OffsetDateTime.now(ZoneOffset.ofHours(8))
                                 .truncatedTo(ChronoUnit.MINUTES)
                                 .toString();
-            default -> "as told";
+            default -> choice.text(key);
         };
     }
 
-    private static String first(JsonNode component) {
+    private Object option(JsonNode component) {
         JsonNode values = component.path("values");
+        String key = component.path("key").asText();
         if (values.isEmpty()) {
-            throw new AssertionError("No options for " + component.path("key").asText());
+            if (component.path("validate").path("required").asBoolean()) {
+                throw new AssertionError("No options for " + key);
+            }
+            return null;
         }
-        return values.get(0).path("value").asText();
+        return values.get(choice.of(key, values.size())).path("value").asText();
     }
 
     private static Object text(JsonNode node) {

@@ -300,9 +300,11 @@ public final class Road {
                     .timers()
                     .duedateLowerThan(now)
                     .list();
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            for (Job job : due) {
+                engine.getManagementService().executeJob(job.getId());
+                settle();
+            }
         }
-        settle();
     }
 
     /** Events travel on a thread of their own, right after the transaction that publishes them. */

@@ -2,6 +2,7 @@ package org.homeward.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.road.Persons.child;
+import static org.homeward.road.Persons.woman;
 import static org.homeward.road.Road.POLICE;
 
 import java.util.Map;
@@ -39,8 +40,8 @@ class RouteTaskTest {
 
     @Test
     void taskOfAnEmergencyIsDueSooner(Road road) {
-        String calm = road.report(child("小花"));
-        String urgent = road.report("ReportReceived", Map.of("imminentDanger", true), child("小花"));
+        String calm = road.report(woman("阿梅"));
+        String urgent = road.report("ReportReceived", Map.of("imminentDanger", true), woman("阿梅"));
 
         assertThat(road.task(urgent, "register-report").getDueDate())
                 .isBefore(road.task(calm, "register-report").getDueDate());

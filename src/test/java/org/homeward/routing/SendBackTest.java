@@ -5,6 +5,8 @@ import static org.homeward.road.Persons.child;
 import static org.homeward.road.Road.POLICE;
 import static org.homeward.road.Road.WELFARE;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.homeward.road.Road;
 import org.homeward.road.RoadTest;
@@ -75,6 +77,45 @@ class SendBackTest {
 
         assertThat(road.unitOf(report, TASK)).isEqualTo("public-security-350100");
         assertThat(road.notices(report)).containsExactly(POLICE + " head cannot", "public-security-350100 head cannot");
+    }
+
+    @Test
+    void nextUnitHasToHurryAsMuchInAnEmergency(Road road) {
+        String report = road.report("ReportReceived", Map.of("imminentDanger", true), child("小花"));
+        Instant due = due(road, report);
+
+        road.jump(Duration.ofMinutes(5));
+        road.wrongUnit(report, TASK, WELFARE);
+
+        assertThat(Duration.between(due, due(road, report))).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(6));
+    }
+
+    @Test
+    void unitThatCannotGainsNoTime(Road road) {
+        String report = road.report(child("小花"));
+        Instant due = due(road, report);
+
+        road.jump(Duration.ofMinutes(5));
+        road.cannot(report, TASK);
+
+        assertThat(due(road, report)).isEqualTo(due);
+    }
+
+    @Test
+    void limitOfTheLawIsNotStretchedByHandingOn(Road road) {
+        String report = road.reportToTriage(child("小花"));
+        road.answer(report, "triage-report", "unfounded");
+        Instant due = road.task(report, "give-filing-notice").getDueDate().toInstant();
+
+        road.jump(Duration.ofHours(5));
+        road.wrongUnit(report, "give-filing-notice", "public-security-350103");
+
+        assertThat(road.task(report, "give-filing-notice").getDueDate().toInstant())
+                .isEqualTo(due);
+    }
+
+    private static Instant due(Road road, String report) {
+        return road.task(report, TASK).getDueDate().toInstant();
     }
 
     @Test

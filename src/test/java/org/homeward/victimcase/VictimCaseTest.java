@@ -3,6 +3,7 @@ package org.homeward.victimcase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.homeward.road.Road.HERE;
+import static org.homeward.road.Road.POLICE;
 import static org.homeward.road.Road.WELFARE;
 import static org.homeward.road.Road.codes;
 
@@ -226,6 +227,19 @@ class VictimCaseTest {
     }
 
     @Test
+    void planMayAskForTreatmentAfterTheFirstCareIsOver(Road road) {
+        String number = road.planning(road.childInReception());
+        road.finishCare(road.serviceOf(number, "medical"));
+
+        road.answer(number, "draw-up-case-plan", "submitted", Map.of("services", codes("medical")));
+        road.answer(number, "approve-case-plan");
+
+        assertThat(road.instance(number)).hasPassed("EndEvent_ServiceEnded");
+        assertThat(road.services(number, "done")).containsExactly("medical");
+        assertThat(road.openTasks(road.serviceOf(number, "medical"))).contains("do-first-medical-check");
+    }
+
+    @Test
     void adultGetsOnlyTheServicesSheAgreedTo(Road road) {
         String number = road.womanInReception();
         road.answer(number, "inform-of-rights");
@@ -319,7 +333,7 @@ class VictimCaseTest {
     }
 
     @Test
-    void movingPersonIsServedWhereShesLivesNow(Road road) {
+    void personWhoMovedIsServedWhereSheLivesNow(Road road) {
         String number = road.planning(road.childInReception());
 
         road.tell("PersonMoved", number, Map.of("newRegion", "350203"));
@@ -406,9 +420,9 @@ class VictimCaseTest {
         road.tell("CaseReopened", number, Map.of("reason", "she came back"));
 
         assertThat(road.waitingAt(number)).containsExactly("open-special-file");
-        assertThat(road.unitOf(number, "open-special-file")).isEqualTo(WELFARE);
-        assertThat(road.value("select status from register.victim_case where number = ?", number))
-                .isEqualTo("open");
+        assertThat(road.unitOf(number, "open-special-file")).isEqualTo(POLICE);
+        assertThat(road.value("select status || ' ' || stage from register.victim_case where number = ?", number))
+                .isEqualTo("open registration");
     }
 
     @Test

@@ -41,21 +41,39 @@ public class Idempotency {
 
     /** @param work what the call does; it joins the transaction and is run again if somebody else moved the same thing */
     public ResponseEntity<byte[]> once(Caller caller, HttpServletRequest request, Body body, Supplier<Answer> work) {
+        return once(caller, request, body, work, null);
+    }
+
+    /** @param otherwise what is done instead where a process cannot go on; null if there is nothing */
+    public ResponseEntity<byte[]> once(
+            Caller caller,
+            HttpServletRequest request,
+            Body body,
+            Supplier<Answer> work,
+            @Nullable Supplier<Answer> otherwise) {
         String key = key(request);
         byte[] hash = body.hash(request.getMethod(), request.getRequestURI());
         for (int tried = 1; ; tried++) {
             try {
-                return java.util.Objects.requireNonNull(
-                        transaction.execute(status -> response(answer(caller, key, hash, work))));
+                return inTransaction(() -> answer(caller, key, hash, work));
             } catch (ConcurrencyFailureException | ProcessEngineException e) {
-                if (!momentary(e)) {
-                    throw e;
+                boolean momentary = momentary(e);
+                if (momentary && tried < TRIES) {
+                    continue;
                 }
-                if (tried == TRIES) {
+                if (otherwise != null) {
+                    return inTransaction(() -> answer(caller, key, hash, otherwise));
+                }
+                if (momentary) {
                     throw ApiException.conflict("Somebody else changed this at the same moment. Read it again.");
                 }
+                throw e;
             }
         }
+    }
+
+    private ResponseEntity<byte[]> inTransaction(Supplier<FirstAnswers.Stored> work) {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> response(work.get())));
     }
 
     private FirstAnswers.Stored answer(Caller caller, @Nullable String key, byte[] hash, Supplier<Answer> work) {

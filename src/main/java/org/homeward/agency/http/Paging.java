@@ -1,8 +1,11 @@
 package org.homeward.agency.http;
 
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.register.Page;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of a part of a list. */
 public final class Paging {
@@ -26,5 +29,17 @@ public final class Paging {
             throw ApiException.invalid(faults);
         }
         return new Page.Want(page, size);
+    }
+
+    public static @Nullable OffsetDateTime since(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            // A plus sign that nobody encoded arrives as a space.
+            return OffsetDateTime.parse(text.replace(' ', '+'));
+        } catch (DateTimeException e) {
+            throw ApiException.invalid("since", "must be a time with offset such as 2026-11-21T09:00:00+08:00");
+        }
     }
 }
