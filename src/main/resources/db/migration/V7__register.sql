@@ -150,7 +150,6 @@ create table register.event (
     type        text        not null,
     number      text        not null,
     data        jsonb       not null default '{}',
-    sealed_data bytea,
     sent_by     text,
     sender_unit text,
     occurred_at timestamptz not null,
@@ -163,7 +162,7 @@ create table register.event (
 );
 create index event_kept on register.event (next_try_at) where status = 'kept';
 create index event_by_number on register.event (number);
-comment on column register.event.data is 'codes, numbers and times only; everything else of the event is in sealed_data';
+comment on column register.event.data is 'codes, numbers and times only; everything else of the event is a sealed text of the case file';
 
 -- The feed for polling agencies. The transaction id orders what commits late behind what readers have seen.
 create table register.change (

@@ -110,7 +110,8 @@ class EventStarts {
                     asking,
                     name -> requests.region(state, name),
                     null,
-                    text(event, "urgency", "normal")));
+                    text(event, "urgency", "normal"),
+                    null));
         } else {
             if (!cases.mayAct(state, caller.units())) {
                 throw ApiException.notFound();

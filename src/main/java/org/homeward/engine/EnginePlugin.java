@@ -21,5 +21,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             engine.setCustomPreBPMNParseListeners(new ArrayList<>());
         }
         engine.getCustomPreBPMNParseListeners().add(new ModelListeners(lifecycles));
+        if (engine.getCustomPreCommandInterceptorsTxRequired() == null) {
+            engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>());
+        }
+        engine.getCustomPreCommandInterceptorsTxRequired().add(0, new RetryCollisions());
     }
 }

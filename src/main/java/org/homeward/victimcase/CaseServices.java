@@ -53,6 +53,7 @@ public class CaseServices {
      * @param regionOf region variables of the case
      * @param wish region that the asking unit names, else null
      * @param urgency code of {@code urgency}
+     * @param reason what the asked unit should know to help, else null; sealed on its way
      */
     public record Wanted(
             String caseNumber,
@@ -60,7 +61,8 @@ public class CaseServices {
             Unit askedBy,
             Function<String, @Nullable String> regionOf,
             @Nullable String wish,
-            String urgency) {}
+            String urgency,
+            @Nullable String reason) {}
 
     public record Opened(String number, Unit responsible) {}
 
@@ -74,6 +76,9 @@ public class CaseServices {
         data.put("process", process);
         data.put("serviceType", wanted.serviceType());
         data.put("urgency", wanted.urgency());
+        if (wanted.reason() != null) {
+            data.put("requestReason", wanted.reason());
+        }
         if (referral) {
             referrals.requested(new NewReferral(
                     number,

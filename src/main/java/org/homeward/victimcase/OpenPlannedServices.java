@@ -46,7 +46,8 @@ class OpenPlannedServices implements JavaDelegate {
                         asking,
                         name -> Values.text(execution, name),
                         null,
-                        Values.text(execution, "urgency", "normal")));
+                        Values.text(execution, "urgency", "normal"),
+                        Values.text(execution, "serviceReason")));
             }
         }
         changes.tellCase(caseNumber, "case", "plan-approved");

@@ -41,7 +41,7 @@ class OpenUrgentServices implements JavaDelegate {
         for (String serviceType : wanted) {
             if (!register.open(caseNumber, serviceType)) {
                 services.open(new Wanted(
-                        caseNumber, serviceType, asking, name -> Values.text(execution, name), null, urgency));
+                        caseNumber, serviceType, asking, name -> Values.text(execution, name), null, urgency, null));
             }
         }
     }
