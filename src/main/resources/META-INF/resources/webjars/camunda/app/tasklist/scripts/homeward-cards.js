@@ -55,7 +55,19 @@ function header() {
   write(place, task);
 }
 
-new MutationObserver(header).observe(document.body, {childList: true, subtree: true});
+// Camunda's history is closed to units: it would show what others have done.
+function tabs() {
+  document.querySelectorAll('.task-details .nav-tabs > li:not(.homeward-closed)').forEach(tab => {
+    if (tab.textContent.trim() === say('History', '历史')) {
+      tab.classList.add('homeward-closed');
+    }
+  });
+}
+
+new MutationObserver(() => {
+  header();
+  tabs();
+}).observe(document.body, {childList: true, subtree: true});
 
 // Most urgent first, until somebody sorts otherwise.
 function sort() {

@@ -33,6 +33,10 @@ class Draft {
     this.line = document.createElement('p');
     this.line.className = 'homeward-draft-line';
     element.after(this.line);
+    // Some fields report a change when they are drawn; only a person's hand counts.
+    ['keydown', 'input', 'pointerdown'].forEach(type =>
+      element.addEventListener(type, event => (this.touched ||= event.isTrusted), true)
+    );
     form.on('field.updated', () => this.changed());
   }
 
@@ -82,8 +86,8 @@ class Draft {
   }
 
   changed() {
-    if (this.working) {
-      this.touched = true;
+    if (this.working && this.touched) {
+      this.dirty = true;
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.save(), PAUSE);
     }
@@ -92,7 +96,7 @@ class Draft {
   async save() {
     clearTimeout(this.timer);
     const values = this.text();
-    if (!this.working || !this.touched || values === this.kept) {
+    if (!this.working || !this.dirty || values === this.kept) {
       return;
     }
     this.kept = values;
