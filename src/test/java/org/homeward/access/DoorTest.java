@@ -48,7 +48,6 @@ class DoorTest {
                 "/api/v1/regions",
                 "/v3/api-docs",
                 "/swagger-ui/index.html",
-                "/camunda/api/engine/engine/",
                 "/camunda/api/engine/engine/default/task",
                 "/camunda/api/engine/engine/default/identity/password-policy"
             })
