@@ -18,9 +18,6 @@ import org.homeward.directory.Account;
 final class Commands {
 
     private static final String ENGINE = "org.camunda.bpm.engine.impl.";
-    /** Cockpit asks with commands of its own, which are checked by the caller's regions and one static grant. */
-    private static final Set<String> COCKPIT =
-            Set.of("org.camunda.bpm.cockpit.impl.", "org.camunda.bpm.webapp.impl.db.");
 
     private final Map<String, Set<Post>> posts = new HashMap<>();
 
@@ -56,9 +53,7 @@ final class Commands {
 
     boolean mayRun(Account account, Class<?> command) {
         String name = command.getName();
-        Set<Post> allowed = name.startsWith(ENGINE)
-                ? posts.getOrDefault(command.getSimpleName(), Set.of())
-                : COCKPIT.stream().anyMatch(name::startsWith) ? Set.of(Post.OVERSEER, Post.ADMIN) : Set.of();
+        Set<Post> allowed = name.startsWith(ENGINE) ? posts.getOrDefault(command.getSimpleName(), Set.of()) : Set.of();
         return allowed.stream().anyMatch(post -> post.heldBy(account));
     }
 }

@@ -64,7 +64,7 @@ class DoorConfiguration {
     /** Camunda's webapps bring a login, CSRF tokens and headers of their own. */
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http, Brake brake) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, Brake brake, Callers callers) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths("/", "/camunda", "/camunda/**", "/error", "/favicon.ico"))
                         .permitAll()
@@ -75,7 +75,7 @@ class DoorConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new WebappDoor(brake), AuthorizationFilter.class)
+                .addFilterBefore(new WebappDoor(brake, callers), AuthorizationFilter.class)
                 .build();
     }
 

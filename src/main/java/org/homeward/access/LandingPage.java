@@ -1,9 +1,7 @@
 package org.homeward.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import org.camunda.bpm.webapp.impl.security.auth.Authentication;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import java.util.Optional;
 import org.homeward.directory.Account;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,17 +20,14 @@ class LandingPage {
 
     @GetMapping("/")
     String place(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (!WebappDoor.isLoggedIn(session)) {
-            return APPS + "tasklist/";
-        }
-        Authentication person = AuthenticationUtil.getAuthsFromSession(session)
-                .getAuthentications()
-                .get(0);
-        Account account = callers.account(person.getIdentityId());
+        Optional<Account> person = WebappDoor.login(request.getSession(false)).map(callers::account);
+        return APPS + person.map(LandingPage::app).orElse("tasklist/");
+    }
+
+    private static String app(Account account) {
         if (Post.ADMIN.heldBy(account)) {
-            return APPS + "admin/";
+            return "admin/";
         }
-        return APPS + (Post.OVERSEER.heldBy(account) && !Post.WORKER.heldBy(account) ? "cockpit/" : "tasklist/");
+        return Post.OVERSEER.heldBy(account) && !Post.WORKER.heldBy(account) ? "cockpit/" : "tasklist/";
     }
 }

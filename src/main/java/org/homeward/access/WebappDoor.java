@@ -6,13 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Closes what Camunda's webapps leave open before a login: making oneself the first administrator, parts of the engine's
- * interface, and guessing passwords.
+ * Closes what Camunda's webapps leave open: making oneself the first administrator, parts of the engine's interface before
+ * a login, Cockpit's queries after one, and guessing passwords.
  */
 class WebappDoor extends OncePerRequestFilter {
 
@@ -22,9 +25,11 @@ class WebappDoor extends OncePerRequestFilter {
     private static final String BEFORE_LOGIN = API + "engine/engine/";
 
     private final Brake brake;
+    private final Callers callers;
 
-    WebappDoor(Brake brake) {
+    WebappDoor(Brake brake, Callers callers) {
         this.brake = brake;
+        this.callers = callers;
     }
 
     @Override
@@ -37,6 +42,10 @@ class WebappDoor extends OncePerRequestFilter {
                 && !path.equals(BEFORE_LOGIN)
                 && !isLoggedIn(request.getSession(false))) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (path.startsWith(API + "cockpit")
+                && !path.contains("/static/")
+                && !overseesOrAdministers(request.getSession(false))) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
         } else if (path.startsWith(API + "admin/auth/user/") && path.contains("/login/")) {
             logIn(request, response, chain);
         } else {
@@ -57,10 +66,24 @@ class WebappDoor extends OncePerRequestFilter {
         }
     }
 
-    static boolean isLoggedIn(HttpSession session) {
-        return session != null
-                && !AuthenticationUtil.getAuthsFromSession(session)
-                        .getAuthentications()
-                        .isEmpty();
+    /** Cockpit's own queries run in an engine session of their own, which the {@link Doorkeeper} does not guard. */
+    private boolean overseesOrAdministers(@Nullable HttpSession session) {
+        return login(session)
+                .map(callers::account)
+                .filter(account -> Post.OVERSEER.heldBy(account) || Post.ADMIN.heldBy(account))
+                .isPresent();
+    }
+
+    private static boolean isLoggedIn(@Nullable HttpSession session) {
+        return login(session).isPresent();
+    }
+
+    /** Whoever has logged in to Camunda's webapps in this session. */
+    static Optional<String> login(@Nullable HttpSession session) {
+        return session == null
+                ? Optional.empty()
+                : AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
+                        .map(Authentication::getIdentityId)
+                        .findFirst();
     }
 }

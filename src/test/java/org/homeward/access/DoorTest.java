@@ -11,16 +11,27 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AccessTest
 class DoorTest {
 
     private static final String CASEWORKER = "public-security-350200-caseworker";
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @LocalServerPort
     private int port;
@@ -113,6 +124,30 @@ class DoorTest {
         assertThat(send(count.copy().header("X-XSRF-TOKEN", token())).statusCode())
                 .isEqualTo(200);
         assertThat(send(count).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void cockpitsOwnQueriesEndAtTheRegion() throws Exception {
+        repository
+                .createDeployment()
+                .name("cockpit")
+                .addModelInstance(
+                        "cockpit.bpmn",
+                        Bpmn.createExecutableProcess("cockpit")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask()
+                                .endEvent()
+                                .done())
+                .deploy();
+        runtime.startProcessInstanceByKey("cockpit", Map.of("caseRegion", "350400"));
+        String count = "/camunda/api/cockpit/plugin/base/default/process-instance/count?processDefinitionKey=cockpit";
+        logIn("cockpit", "manager-350400");
+        assertThat(get(count, null).body()).isEqualTo("{\"count\":1}");
+        logIn("cockpit", "manager-350200");
+        assertThat(get(count, null).body()).isEqualTo("{\"count\":0}");
+        logIn("tasklist", CASEWORKER);
+        assertThat(get(count, null).statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -261,6 +261,10 @@ class IsolationTest {
         refused(() -> tasks.createTaskQuery()
                 .processVariableValueEquals("surname", "Lin")
                 .count());
+        as("joint-conference-350100");
+        assertThat(seen()).isTrue();
+        refused(() -> tasks.getVariables(task));
+        refused(() -> tasks.complete(task));
         as("manager-350000");
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceId(instance)
