@@ -31,7 +31,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Setting.class)
-@ComponentScan({"org.homeward.form", "org.homeward.directory", "org.homeward.database"})
+@ComponentScan(
+        basePackages = {"org.homeward.form", "org.homeward.directory", "org.homeward.database"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.SealedDrafts"))
 @ComponentScan(
         basePackages = "org.homeward.engine",
         useDefaultFilters = false,

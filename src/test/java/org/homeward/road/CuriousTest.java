@@ -42,6 +42,7 @@ class CuriousTest {
                         STORY,
                         "persons",
                         List.of(Map.of("approximateAge", 9))));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         report = answer.json().path("reportNumber").asText();
         JsonNode found = http.get("admin", "/engine-rest/task?processInstanceBusinessKey=" + report)
                 .json()

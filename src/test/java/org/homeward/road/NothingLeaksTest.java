@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.homeward.HomewardApp;
+import org.homeward.EmptyHomewardApp;
 import org.homeward.casefile.Dump;
 import org.homeward.engine.Setting;
 import org.homeward.road.FormFiller.Choice;
@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A word planted in every text of every form and of the agencies' interface is found nowhere once whole cases have been lived. */
-@HomewardApp
+@EmptyHomewardApp
 @ExtendWith(OutputCaptureExtension.class)
 class NothingLeaksTest {
 

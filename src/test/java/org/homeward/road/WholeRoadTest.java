@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.homeward.HomewardApp;
+import org.homeward.EmptyHomewardApp;
 import org.homeward.road.FormFiller.Choice;
 import org.homeward.road.Http.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From an agency's report to the named end of each person's case, over HTTP, by the accounts of the responsible units. */
-@HomewardApp
+@EmptyHomewardApp
 class WholeRoadTest {
 
     @LocalServerPort
