@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.homeward.casefile.PlainNames;
 import org.homeward.engine.Setting;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,6 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** One engine for the tests of this room: the isolation, the directory and nothing else of the house. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("own-engine")
 @SpringBootTest(
         classes = AccessTest.Room.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The doors for people, in the engine and over HTTP: a wrong answer is refused at each and changes nothing. */
 // Some of the doors are deprecated; they stand open all the same.
 @SuppressWarnings("deprecation")
+@Tag("own-engine")
 @SpringBootTest(
         classes = FormDoorsApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

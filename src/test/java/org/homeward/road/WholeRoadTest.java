@@ -48,7 +48,9 @@ class WholeRoadTest {
 
         JsonNode answer =
                 http.get("hotline-350100", "/api/v1/reports/" + report).json();
-        assertThat(answer.path("status").asText()).as("%s after %s", answer, everybody.done()).isEqualTo("closed");
+        assertThat(answer.path("status").asText())
+                .as("%s after %s", answer, everybody.done())
+                .isEqualTo("closed");
         assertThat(answer.path("cases")).hasSize(3);
         for (JsonNode number : answer.path("cases")) {
             JsonNode found = http.get("hotline-350100", "/api/v1/cases/" + number.asText())
