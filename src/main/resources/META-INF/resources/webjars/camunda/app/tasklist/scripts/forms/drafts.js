@@ -23,6 +23,10 @@ function send(method, key, body) {
   });
 }
 
+/** When somebody went on with the draft of a form, by the form's key. */
+const accepted = new Map();
+const JUST_NOW = 15000;
+
 class Draft {
   constructor({form, element, key}) {
     this.form = form;
@@ -52,8 +56,27 @@ class Draft {
     }
     if (answer.status === 200) {
       const {at, values} = await answer.json();
-      this.ask(new Date(at), values);
+      if (Date.now() - (accepted.get(this.key) ?? 0) < JUST_NOW) {
+        // Tasklist drew the form anew after the person had decided.
+        this.use(values);
+      } else {
+        this.ask(new Date(at), values);
+      }
     }
+  }
+
+  /** Puts the kept values in, and again where Tasklist's own data arrive after them; what is typed meanwhile wins. */
+  use(values, tries = 6) {
+    const {schema, data} = this.form._getState();
+    this.form.importSchema(schema, {...data, ...values});
+    this.touched = false;
+    setTimeout(() => {
+      const now = this.form._getSubmitData();
+      const lost = Object.keys(values).some(key => JSON.stringify(now[key]) !== JSON.stringify(values[key]));
+      if (lost && tries > 0 && !this.touched) {
+        this.use(values, tries - 1);
+      }
+    }, 500);
   }
 
   ask(at, values) {
@@ -64,8 +87,8 @@ class Draft {
     words.textContent = say(`You began this form at ${when} and have not sent it.`, `您在 ${when} 填写过此表单，尚未提交。`);
     const use = this.button(say('Go on with it', '继续填写'), 'btn-primary', () => {
       strip.remove();
-      const {schema, data} = this.form._getState();
-      this.form.importSchema(schema, {...data, ...values});
+      accepted.set(this.key, Date.now());
+      this.use(values);
     });
     const drop = this.button(say('Throw it away', '放弃'), 'btn-default', () => {
       strip.remove();
