@@ -54,15 +54,6 @@ public class ServiceRegister {
         return count == null ? 0 : count;
     }
 
-    /** True if the case has or had a service of this type that was not cancelled. */
-    public boolean has(String caseNumber, String serviceType) {
-        Boolean found = jdbc.queryForObject("""
-                select exists (select from register.service
-                                where case_number = ? and service_type = ? and status <> 'cancelled')
-                """, Boolean.class, caseNumber, serviceType);
-        return Boolean.TRUE.equals(found);
-    }
-
     /** True if a service of this type is open now. */
     public boolean open(String caseNumber, String serviceType) {
         Boolean found = jdbc.queryForObject("""

@@ -62,7 +62,14 @@ public class CaseServices {
             Function<String, @Nullable String> regionOf,
             @Nullable String wish,
             String urgency,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** A record prints its fields; this one must never reach a log. */
+        @Override
+        public String toString() {
+            return "Wanted[" + caseNumber + ", " + serviceType + "]";
+        }
+    }
 
     public record Opened(String number, Unit responsible) {}
 
